@@ -1,0 +1,275 @@
+/**
+ * Every Firestore document, and where it lies. Objects are strict: a field that nobody described is refused, so that no
+ * name or phone is stored by accident. A field that is added later needs a default, or the months before cannot be read.
+ */
+import * as z from 'zod/mini';
+import { DataWindowKind, Instant, Period, PlainDate } from './calendar.ts';
+import { ReportStatus } from './report-status.ts';
+import { Highlight, SummaryDocument } from './summary.ts';
+import { Count, TeamFigures, Totals } from './totals.ts';
+
+export { ReportStatus } from './report-status.ts';
+export { SummaryDocument } from './summary.ts';
+export { TeamFigures, Totals } from './totals.ts';
+
+/** `2022:464`: list version and code, because codes were reused in 2025. */
+export const UnitId = z.string().check(z.regex(/^\d{4}:\d{1,5}$/));
+/** SHA-256 of canonical JSON, in hexadecimal. */
+export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+/** A report's content counts from 1; each correction adds one. */
+const Version = z.int().check(z.positive());
+const instantOrNull = z.nullable(Instant);
+
+/** `units/{unitId}`. `mailTo` are addresses of offices. */
+export const UnitDocument = z.strictObject({
+  unit: UnitId,
+  name: z.string(),
+  fullName: z.string(),
+  validFrom: PlainDate,
+  validTo: z.nullable(PlainDate),
+  /** Units that report in its stead after `validTo`. */
+  successors: z.array(UnitId),
+  workbookId: z.nullable(z.string()),
+  mailTo: z.array(z.string()),
+  /** Hash of what its offices were last told in a nightly mail; null before the first. */
+  notified: z._default(z.nullable(Sha256), null),
+});
+export type UnitDocument = z.infer<typeof UnitDocument>;
+
+/** `settings/province`: the tab `Cấu hình`, as it was when it last held no mistake. */
+export const SettingsDocument = z.strictObject({
+  /** Counts the valid versions of the tab. */
+  version: Version,
+  /** The province's workbook; null until it is provisioned. */
+  workbookId: z.nullable(z.string()),
+  dataWindow: DataWindowKind,
+  graceWorkingDays: Count,
+  firstPeriod: Period,
+  daysOff: z.array(PlainDate),
+  workedSaturdays: z.array(PlainDate),
+  /** The Department's addresses, and the offices' by unit. */
+  departmentMail: z.array(z.string()),
+  mailTo: z.record(UnitId, z.array(z.string())),
+  /** Google accounts that may send a unit's report. */
+  staff: z.record(UnitId, z.array(z.string())),
+  /** Tasks that the Department set, by month. KH 115, V.1. */
+  tasks: z.record(Period, z.array(z.string())),
+});
+export type SettingsDocument = z.infer<typeof SettingsDocument>;
+
+/** Rows that hold something: read = accepted + rejected. Blank rows, repeated headers and total rows are not read. */
+export const RowCounts = z
+  .strictObject({ read: Count, accepted: Count, rejected: Count })
+  .check(z.refine(({ read, accepted, rejected }) => read === accepted + rejected, 'read = accepted + rejected'));
+export type RowCounts = z.infer<typeof RowCounts>;
+
+export const TabCounts = z.strictObject({ teams: RowCounts, members: RowCounts, activities: RowCounts });
+export type TabCounts = z.infer<typeof TabCounts>;
+
+export const ProblemCounts = z.strictObject({ error: Count, warning: Count, finding: Count, info: Count });
+export type ProblemCounts = z.infer<typeof ProblemCounts>;
+
+/** `reports/{unitId}_{period}`: one unit, one month. There is one from the first day of the window, empty or not. */
+export const ReportDocument = z.strictObject({
+  unit: UnitId,
+  period: Period,
+  status: ReportStatus,
+  counts: TabCounts,
+  problems: ProblemCounts,
+  /** Problems by rule id, what the province's tabs by clause are made of. */
+  problemsByRule: z.exactOptional(z.record(z.string(), Count)),
+  totals: Totals,
+  highlights: z.exactOptional(z.array(Highlight)),
+  /** The two clocks: first valid submission, and the submission in force. */
+  firstValidAt: instantOrNull,
+  submittedAt: instantOrNull,
+  lockedAt: instantOrNull,
+  extendedUntil: instantOrNull,
+  version: Version,
+  contentHash: Sha256,
+  receipt: z.nullable(z.string()),
+  ruleVersion: z.string(),
+});
+export type ReportDocument = z.infer<typeof ReportDocument>;
+
+/** `reports/{…}/teams/{teamId}`: one team's month. The phase of the roadmap is that of `decisionDate`. KH 115, III.2. */
+export const TeamTotalsDocument = z.strictObject({
+  team: z.string(),
+  level: z.enum(['commune', 'village']),
+  commune: z.string(),
+  /** The village's name as staff write it; null for a commune team. */
+  village: z.nullable(z.string()),
+  decisionDate: z.nullable(PlainDate),
+  ...TeamFigures.def.shape,
+});
+export type TeamTotalsDocument = z.infer<typeof TeamTotalsDocument>;
+
+/** One figure or field that a correction changed. */
+export const Difference = z.strictObject({
+  field: z.string(),
+  before: z.nullable(z.union([z.string(), z.number(), z.boolean()])),
+  after: z.nullable(z.union([z.string(), z.number(), z.boolean()])),
+});
+export type Difference = z.infer<typeof Difference>;
+
+/** `snapshots/{unitId}_{period}_v{n}`: a frozen month. Its canonical JSON lies in `chunks`, in order. */
+export const SnapshotDocument = z.strictObject({
+  unit: UnitId,
+  period: Period,
+  version: Version,
+  ruleVersion: z.string(),
+  codeVersion: z.string(),
+  sha256: Sha256,
+  chunks: Count,
+  frozenAt: Instant,
+  /** Why, by whom and what is other than in the version before; null and empty for version 1. */
+  reason: z.nullable(z.string()),
+  author: z.nullable(z.string()),
+  diff: z.array(Difference),
+});
+export type SnapshotDocument = z.infer<typeof SnapshotDocument>;
+
+/** Three UTF-8 bytes a character at most, so a chunk stays below Firestore's 1,048,487 bytes for a field. */
+export const MAX_CHUNK_LENGTH = 300_000;
+
+/** `snapshots/{…}/chunks/{n}`, n from 0. */
+export const SnapshotChunkDocument = z.strictObject({
+  index: Count,
+  text: z.string().check(z.maxLength(MAX_CHUNK_LENGTH)),
+});
+export type SnapshotChunkDocument = z.infer<typeof SnapshotChunkDocument>;
+
+/** `mail/{id}`: the outbox. The id comes from what the mail is about, so the same mail is queued once. */
+export const MailDocument = z.strictObject({
+  id: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  state: z.enum(['queued', 'sending', 'sent', 'dead']),
+  /** Who is sending it, and until when nobody else may. */
+  lease: z.nullable(z.strictObject({ runId: z.string(), until: Instant })),
+  attempts: Count,
+  queuedAt: Instant,
+  /** Not tried before this moment. */
+  notBefore: instantOrNull,
+  sentAt: instantOrNull,
+  lastError: z.nullable(z.string()),
+});
+export type MailDocument = z.infer<typeof MailDocument>;
+
+/** What a run has cost: requests and documents, as `Calls` in `functions/ports.ts`. */
+export const RunCalls = z.strictObject({
+  sheetsReads: Count,
+  sheetsWrites: Count,
+  cellsWritten: Count,
+  documentsRead: Count,
+  documentsWritten: Count,
+});
+
+export const UnitOutcome = z.enum(['checked', 'unchanged', 'failed']);
+export type UnitOutcome = z.infer<typeof UnitOutcome>;
+
+/** `runs/{runId}`: what one call of a function did. */
+export const RunDocument = z.strictObject({
+  runId: z.string(),
+  /** The function's name. */
+  kind: z.string(),
+  startedAt: Instant,
+  /** Null while it runs, and for good when it died. */
+  finishedAt: instantOrNull,
+  asOf: Instant,
+  outcomes: z.record(UnitOutcome, Count),
+  mails: Count,
+  calls: RunCalls,
+  units: z.array(
+    z.strictObject({
+      unit: UnitId,
+      outcome: UnitOutcome,
+      error: z.exactOptional(z.strictObject({ code: z.string(), message: z.string() })),
+    }),
+  ),
+});
+export type RunDocument = z.infer<typeof RunDocument>;
+
+/** What a deed may change of a report's standing. */
+export const ReportStanding = z.strictObject({
+  status: ReportStatus,
+  lockedAt: instantOrNull,
+  extendedUntil: instantOrNull,
+  version: Version,
+});
+export type ReportStanding = z.infer<typeof ReportStanding>;
+
+/** `audit/{id}`: a deed upon a report. Written once. */
+export const AuditDocument = z.strictObject({
+  action: z.enum(['submit', 'lock', 'reopen', 'extend', 'correct']),
+  unit: UnitId,
+  period: Period,
+  /** The account that called, or the function that did it of itself. */
+  who: z.string(),
+  at: Instant,
+  reason: z.nullable(z.string()),
+  before: z.nullable(ReportStanding),
+  after: ReportStanding,
+});
+export type AuditDocument = z.infer<typeof AuditDocument>;
+
+/** By the names of the collections on the way to it. */
+const SCHEMAS = {
+  units: UnitDocument,
+  settings: SettingsDocument,
+  reports: ReportDocument,
+  'reports/teams': TeamTotalsDocument,
+  snapshots: SnapshotDocument,
+  'snapshots/chunks': SnapshotChunkDocument,
+  summaries: SummaryDocument,
+  mail: MailDocument,
+  runs: RunDocument,
+  audit: AuditDocument,
+} as const satisfies Record<string, z.ZodMiniType>;
+
+/** The paths of the collections, without ids: `reports`, `reports/teams`, … */
+export const COLLECTIONS: readonly string[] = Object.keys(SCHEMAS);
+
+export type DocumentSchema = (typeof SCHEMAS)[keyof typeof SCHEMAS];
+
+/** The schema of the document at a path. Throws when the path is none of a document, or of none that is described here. */
+export function documentSchemaOf(path: string): DocumentSchema {
+  const segments = path.split('/');
+  const collections = segments.filter((_, index) => index % 2 === 0).join('/');
+  const wellFormed = segments.length % 2 === 0 && segments.every((segment) => segment !== '');
+  if (!wellFormed || !Object.hasOwn(SCHEMAS, collections)) throw new Error(`No document is described at ${path}.`);
+  return SCHEMAS[collections as keyof typeof SCHEMAS];
+}
+
+/** Firestore takes no slash in an id, and keeps `.`, `..` and `__…__` for itself. */
+function join(collection: string, id: string): string {
+  if (id === '' || id.includes('/') || /^(\.\.?|__.*__)$/.test(id)) throw new Error(`Not a document id: "${id}".`);
+  return `${collection}/${id}`;
+}
+
+export const SETTINGS_PATH = 'settings/province';
+
+export const unitPath = (unitId: string): string => join('units', unitId);
+
+export const reportPath = (unitId: string, period: Period): string => join('reports', `${unitId}_${period}`);
+
+/** `teamId`: commune code, or commune code + `_` + folded village name. */
+export const teamPath = (report: string, teamId: string): string => join(teamsOf(report), teamId);
+
+/** The collection of a report's teams. */
+export const teamsOf = (report: string): string => `${report}/teams`;
+
+export const snapshotPath = (unitId: string, period: Period, version: number): string =>
+  join('snapshots', `${unitId}_${period}_v${version}`);
+
+export const chunkPath = (snapshot: string, index: number): string => join(`${snapshot}/chunks`, String(index));
+
+export const summaryPath = (period: Period): string => join('summaries', period);
+
+export const mailPath = (id: string): string => join('mail', id);
+
+export const runPath = (runId: string): string => join('runs', runId);
+
+export const auditPath = (id: string): string => join('audit', id);

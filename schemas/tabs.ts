@@ -1,0 +1,48 @@
+/** The staff tabs by key, and the titles of the tabs that the functions own. */
+
+import type { Line } from './form.ts';
+import type { TabKey } from './rule.ts';
+import type { Sheet } from './sheet.ts';
+import { Activities } from './tabs/activities.ts';
+import { Members } from './tabs/members.ts';
+import { MonthlyReport } from './tabs/monthly-report.ts';
+import { Teams } from './tabs/teams.ts';
+
+export const SHEETS = { teams: Teams, members: Members, activities: Activities } as const;
+export type SheetKey = keyof typeof SHEETS;
+
+/** Tabs of ours in a district's workbook that staff read and do not fill in. */
+export const SYSTEM_TABS = {
+  guide: 'Hướng dẫn',
+  results: 'Kết quả kiểm tra',
+  summary: 'Tổng hợp',
+  lists: 'Danh mục',
+} as const;
+
+/** The sheet of a tab; null for the form, whose lines are found by label. */
+export function sheetOf(tab: TabKey): Sheet | null {
+  return tab === 'monthlyReport' ? null : (SHEETS[tab] as Sheet);
+}
+
+/** What a message needs to know of a column, or of a line of the form. */
+export interface Field {
+  readonly header: string;
+  readonly help: string;
+  readonly clause?: string | undefined;
+  readonly personal: boolean;
+}
+
+const FORM_LINES: Readonly<Record<string, Line>> = MonthlyReport.lines;
+
+function fieldOfLine(line: Line | undefined): Field | undefined {
+  return line && { header: line.label, help: line.help, clause: line.clause, personal: line.personal ?? false };
+}
+
+/** The column, or the form's line, that a key names; undefined for a row as a whole. */
+export function fieldOf(tab: TabKey, key: string | null): Field | undefined {
+  if (key === null) return undefined;
+  const column = sheetOf(tab)?.columns[key];
+  return column
+    ? { ...column, clause: column.clause, personal: column.personal ?? false }
+    : fieldOfLine(FORM_LINES[key]);
+}
