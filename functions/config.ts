@@ -1,0 +1,47 @@
+/** What a deployment says about itself, read once from its environment; every mistake is listed before anything starts. */
+import * as z from 'zod/mini';
+import { AppError } from './errors.ts';
+
+const Environment = z.object({
+  /** Another server that speaks Google's protocols; Google itself when left out. */
+  GOOGLE_ROOT_URL: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
+  GOOGLE_CLOUD_PROJECT: z.optional(z.string().check(z.minLength(1))),
+  /** The mail server, `smtps://user:password@host`, from Secret Manager; without it no mail is sent. */
+  SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\/\S+$/))),
+  /** The address that mails come from. */
+  MAIL_FROM: z.optional(z.string().check(z.regex(/^\S+@\S+$/))),
+  /** Accounts of the operators, split by commas: who may say `asOf`, reopen, correct. Nobody, when left out. */
+  OPERATORS: z.optional(z.string()),
+});
+
+export interface Config {
+  readonly googleRootUrl: string | undefined;
+  readonly projectId: string | undefined;
+  readonly operators: ReadonlySet<string>;
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+}
+
+const addresses = (list: string | undefined): ReadonlySet<string> =>
+  new Set((list ?? '').split(',').flatMap((address) => address.trim().toLowerCase() || []));
+
+/** Throws an `AppError` that names every variable that cannot be used. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const mistakes = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    throw new AppError('internal', `The environment cannot be used: ${mistakes}`);
+  }
+  const { GOOGLE_ROOT_URL, GOOGLE_CLOUD_PROJECT, OPERATORS, SMTP_URL, MAIL_FROM } = parsed.data;
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined) {
+    throw new AppError(
+      'internal',
+      'The environment cannot be used: SMTP_URL needs MAIL_FROM, the address that mails come from',
+    );
+  }
+  return Object.freeze({
+    googleRootUrl: GOOGLE_ROOT_URL,
+    projectId: GOOGLE_CLOUD_PROJECT,
+    operators: addresses(OPERATORS),
+    smtp: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+  });
+}

@@ -1,0 +1,98 @@
+/** Any cell of a staff tab → its value and what is to be said about it. The one entrance to the readers of this folder. */
+import type { Cell } from '../../../schemas/cells.ts';
+import type { CellValue } from '../../../schemas/workbook.ts';
+import { readCheckbox } from './checkbox.ts';
+import { readChoice } from './choice.ts';
+import { readChoices } from './choices.ts';
+import { readCommune } from './commune.ts';
+import { readCount } from './count.ts';
+import { readDate } from './date.ts';
+import { readDecisionNumber } from './decision-number.ts';
+import { readLink } from './link.ts';
+import { readPersonName } from './person-name.ts';
+import { readPhone } from './phone.ts';
+import type { Reading, ReadingContext } from './reading.ts';
+import { readText } from './text.ts';
+import { readVillage } from './village.ts';
+import { readYear } from './year.ts';
+import { readZaloLink } from './zalo-link.ts';
+
+/** A blank reads as null (a check box as false) without an issue: whether the cell is required is not asked here. */
+export function readCell(original: CellValue, cell: Cell, context: ReadingContext): Reading<unknown> {
+  switch (cell.kind) {
+    case 'text':
+      return readText(original, cell, context);
+    case 'date':
+      return readDate(original, cell, context);
+    case 'count':
+      return readCount(original, cell, context);
+    case 'year':
+      return readYear(original, cell, context);
+    case 'choice':
+      return readChoice(original, cell, context);
+    case 'choices':
+      return readChoices(original, cell, context);
+    case 'commune':
+      return readCommune(original, cell, context);
+    case 'village':
+      return readVillage(original, cell, context);
+    case 'personName':
+      return readPersonName(original, cell, context);
+    case 'phone':
+      return readPhone(original, cell, context);
+    case 'decisionNumber':
+      return readDecisionNumber(original, cell, context);
+    case 'zaloLink':
+      return readZaloLink(original, cell, context);
+    case 'link':
+      return readLink(original, cell, context);
+    case 'checkbox':
+      return readCheckbox(original, cell, context);
+  }
+}
+
+/** Readings kept at most; at about 200 bytes each they weigh 4 MB. */
+const MAX_REMEMBERED = 20_000;
+
+/** Kinds whose cells repeat from row to row. Free text, names and phones rarely do, and names are not kept around. */
+const REPEATING: ReadonlySet<Cell['kind']> = new Set([
+  'date',
+  'count',
+  'year',
+  'choice',
+  'choices',
+  'commune',
+  'village',
+  'decisionNumber',
+  'checkbox',
+]);
+
+export type CellReader = (original: CellValue, cell: Cell) => Reading<unknown>;
+
+/**
+ * A reader for one workbook and run that remembers what it has read: thousands of rows share a few communes, days and
+ * choices, and normalising their text is most of the work.
+ */
+export function makeCellReader(context: ReadingContext): CellReader {
+  const remembered = new Map<Cell, Map<CellValue, Reading<unknown>>>();
+  let size = 0;
+  return (original, cell) => {
+    if (!REPEATING.has(cell.kind)) return readCell(original, cell, context);
+    if (size >= MAX_REMEMBERED) {
+      remembered.clear();
+      size = 0;
+    }
+    let readings = remembered.get(cell);
+    if (readings === undefined) {
+      readings = new Map();
+      remembered.set(cell, readings);
+    }
+    let reading = readings.get(original);
+    if (reading === undefined) {
+      reading = readCell(original, cell, context);
+      readings.set(original, reading);
+      size += 1;
+    }
+    return reading;
+  };
+}

@@ -1,0 +1,64 @@
+/** Turns a problem into the words that staff read. Sentences come from the rulebook; nothing is concatenated elsewhere. */
+import type { Details, Problem, Severity } from '../../schemas/rule.ts';
+import { variantOf } from '../../schemas/rulebook.ts';
+import { fieldOf } from '../../schemas/tabs.ts';
+
+/** What stands before a message: error, or something to look at; info and a good row get the tick. */
+export const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', finding: '!', info: '✓' };
+
+export const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'Lỗi',
+  warning: 'Cần xem lại',
+  finding: 'Chưa đúng kế hoạch',
+  info: 'Thông tin',
+};
+
+export interface Message {
+  readonly what: string;
+  readonly fix: string;
+}
+
+const MAX_VALUE = 40;
+const LINE_BREAKS = /[\r\n\u2028\u2029]+/g;
+
+/** A value on one line, at most 40 characters. */
+export function showValue(value: unknown): string {
+  const text = String(value ?? '').replace(LINE_BREAKS, ' ');
+  return text.length <= MAX_VALUE ? text : `${text.slice(0, MAX_VALUE - 1)}…`;
+}
+
+const QUOTED_VALUE = /«\{value\}»/g;
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+function fill(template: string, details: Details, value: string): string {
+  const quoted = value === '' ? template.replace(QUOTED_VALUE, 'nội dung ô này') : template;
+  return quoted.replace(PLACEHOLDER, (all, name: string) => {
+    const detail = name === 'value' ? value : details[name];
+    return detail === undefined ? all : showHelp(name, detail);
+  });
+}
+
+/** Headers, notes and lists of columns are ours and stay whole; all else is a value. */
+const OURS = new Set(['column', 'columns', 'help', 'tab', 'what']);
+const showHelp = (name: string, detail: string | number): string =>
+  OURS.has(name) ? String(detail) : showValue(detail);
+
+/** What is wrong and how to put it right, in Vietnamese. */
+export function renderProblem(problem: Problem): Message {
+  const { sentence, fix } = variantOf(problem.rule, problem.variant);
+  const column = fieldOf(problem.tab, problem.column);
+  const details: Details = {
+    column: column?.header ?? '',
+    help: column?.help ?? '',
+    ...(problem.row === null ? {} : { row: problem.row, lastRow: problem.lastRow ?? problem.row }),
+    ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
+    ...problem.details,
+  };
+  return { what: fill(sentence, details, problem.value), fix: fill(fix, details, problem.value) };
+}
+
+/** One line: sign, what is wrong, how to put it right. */
+export function renderLine(problem: Problem): string {
+  const { what, fix } = renderProblem(problem);
+  return `${SIGNS[problem.severity]} ${what} ${fix}`;
+}

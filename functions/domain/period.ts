@@ -1,0 +1,84 @@
+/** Which days a month's figures cover, when its report is due, when it locks, and which months are open on a day. */
+import {
+  addDays,
+  addMonths,
+  type DataWindowKind,
+  type DateRange,
+  daysInMonth,
+  firstDay,
+  monthOf,
+  type Period,
+  type PlainDate,
+  weekday,
+} from '../../schemas/calendar.ts';
+import type { CalendarSettings } from '../../schemas/settings.ts';
+
+const day = (period: Period, dayOfMonth: number): PlainDate => addDays(firstDay(period), dayOfMonth - 1);
+
+/** A period with the days that its figures cover. */
+export interface OpenPeriod {
+  readonly period: Period;
+  readonly window: DateRange;
+  readonly due: PlainDate;
+  /** The last day before the lock. */
+  readonly lastDay: PlainDate;
+}
+
+/**
+ * The days whose activities belong to a month: from the 15th of the month before to the 14th (Decree 09/2019/NĐ-CP,
+ * art. 12), or the calendar month.
+ */
+export function dataWindow(period: Period, kind: DataWindowKind): DateRange {
+  if (kind === 'calendar-month') return { from: firstDay(period), to: day(period, daysInMonth(period)) };
+  return { from: day(addMonths(period, -1), 15), to: day(period, 14) };
+}
+
+/** The last day on which a report is on time: the 29th, or the last day of a shorter month. KH 115, V.5 ("trước ngày 30"). */
+export function dueDate(period: Period): PlainDate {
+  return day(period, Math.min(29, daysInMonth(period)));
+}
+
+/** A weekday that is not off, or a Saturday worked in exchange. */
+export function isWorkingDay(date: PlainDate, settings: CalendarSettings): boolean {
+  if (settings.workedSaturdays.has(date)) return true;
+  return weekday(date) <= 5 && !settings.daysOff.has(date);
+}
+
+/**
+ * The day at whose end a month locks: the n-th working day after due; with no grace the due date itself, or the next
+ * working day when that is a day off.
+ */
+export function lockDate(period: Period, settings: CalendarSettings): PlainDate {
+  let date = dueDate(period);
+  if (settings.graceWorkingDays === 0) {
+    while (!isWorkingDay(date, settings)) date = addDays(date, 1);
+    return date;
+  }
+  for (let left = settings.graceWorkingDays; left > 0; ) {
+    date = addDays(date, 1);
+    if (isWorkingDay(date, settings)) left -= 1;
+  }
+  return date;
+}
+
+export function describePeriod(period: Period, settings: CalendarSettings): OpenPeriod {
+  const window = dataWindow(period, settings.dataWindow);
+  return { period, window, due: dueDate(period), lastDay: lockDate(period, settings) };
+}
+
+/** The months that take figures on a day, from the first day of their window until they lock; the earliest first. */
+export function openPeriods(today: PlainDate, settings: CalendarSettings): readonly OpenPeriod[] {
+  const month = monthOf(today);
+  return [-1, 0, 1]
+    .map((offset) => addMonths(month, offset))
+    .filter((period) => period >= settings.firstPeriod)
+    .map((period) => describePeriod(period, settings))
+    .filter(({ window, lastDay }) => window.from <= today && today <= lastDay);
+}
+
+/** The month whose data window holds a day, for windows cut like this one's. */
+export function periodContaining(date: PlainDate, like: OpenPeriod): Period {
+  const month = monthOf(date);
+  const isCalendar = like.window.from === firstDay(like.period);
+  return isCalendar || Number(date.slice(8)) < 15 ? month : addMonths(month, 1);
+}

@@ -1,0 +1,134 @@
+/** One unit's month as it is stored: what was read, what is wrong with it, what it adds up to. */
+import type { PlainDate } from '../../schemas/calendar.ts';
+import type { ProblemCounts, ReportDocument, RowCounts, TeamTotalsDocument } from '../../schemas/documents.ts';
+import type { ReportStatus } from '../../schemas/report-status.ts';
+import type { Problem } from '../../schemas/rule.ts';
+import { RULE_VERSION } from '../../schemas/rulebook.ts';
+import type { ActivityRecord } from '../../schemas/tabs/activities.ts';
+import type { MemberRecord } from '../../schemas/tabs/members.ts';
+import type { TeamRecord } from '../../schemas/tabs/teams.ts';
+import type { OpenPeriod } from './period.ts';
+import { problemsOf, type WorkbookReview } from './review.ts';
+import { countRows, type TabReview } from './review-tab.ts';
+import { type CountableRows, totalTeams, totalUnit } from './total.ts';
+
+/** A report before its content is hashed, with the teams that hang below it. */
+export interface ReportDraft {
+  readonly report: Omit<ReportDocument, 'contentHash'>;
+  readonly teams: ReadonlyMap<string, TeamTotalsDocument>;
+}
+
+/** What stays of the report from run to run: the clocks, the lock, the version. */
+export type ReportHistory = Pick<
+  ReportDocument,
+  'firstValidAt' | 'submittedAt' | 'lockedAt' | 'extendedUntil' | 'version' | 'receipt' | 'status'
+>;
+
+export const NEW_REPORT: ReportHistory = {
+  status: 'not-started',
+  firstValidAt: null,
+  submittedAt: null,
+  lockedAt: null,
+  extendedUntil: null,
+  version: 1,
+  receipt: null,
+};
+
+/** The history that a stored report carries on. */
+export function historyOf(stored: ReportDocument | undefined): ReportHistory {
+  if (!stored) return NEW_REPORT;
+  const { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, receipt } = stored;
+  return { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, receipt };
+}
+
+const recordsOf = <R>(review: TabReview | undefined): readonly R[] =>
+  (review?.rows ?? []).filter(({ accepted }) => accepted).map(({ values }) => values as R);
+
+function tabOf(review: WorkbookReview, key: string, period: string | null): TabReview | undefined {
+  return review.tabs.find(({ expected }) => expected.key === key && expected.period === period);
+}
+
+/** The accepted rows that a month is counted from: the roster, and the month's own tabs. */
+export function countableRows(review: WorkbookReview, period: string): CountableRows {
+  return {
+    teams: recordsOf<TeamRecord>(tabOf(review, 'teams', null)),
+    members: recordsOf<MemberRecord>(tabOf(review, 'members', null)),
+    activities: recordsOf<ActivityRecord>(tabOf(review, 'activities', period)),
+    form: review.forms.find(({ expected }) => expected.period === period)?.values ?? null,
+  };
+}
+
+export function countProblems(problems: readonly Problem[]): ProblemCounts {
+  const counts = { error: 0, warning: 0, finding: 0, info: 0 };
+  for (const { severity } of problems) counts[severity] += 1;
+  return counts;
+}
+
+function countByRule(problems: readonly Problem[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of problems) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
+
+/**
+ * Where a report stands that has not been sent: not started (no row in the month's tab, untouched form), with errors (in
+ * roster or month), or in progress. A report that was sent keeps its status.
+ */
+export function openStatus(rows: RowCounts, formTouched: boolean, problems: ProblemCounts): ReportStatus {
+  if (rows.read === 0 && !formTouched) return 'not-started';
+  return problems.error > 0 ? 'has-errors' : 'in-progress';
+}
+
+/** The report of one open month. Stock figures are those of the window's last day, or of today when that is earlier. */
+export function makeReport(
+  review: WorkbookReview,
+  open: OpenPeriod,
+  today: PlainDate,
+  history: ReportHistory,
+): ReportDraft {
+  const { period, window } = open;
+  const rows = countableRows(review, period);
+  const problems = problemsOf(review, period);
+  const counts = {
+    teams: tabOf(review, 'teams', null)?.counts ?? countRows([]),
+    members: tabOf(review, 'members', null)?.counts ?? countRows([]),
+    activities: tabOf(review, 'activities', period)?.counts ?? countRows([]),
+  };
+  const form = review.forms.find(({ expected }) => expected.period === period);
+  const problemCounts = countProblems(problems);
+  const on = window.to < today ? window.to : today;
+  const status =
+    history.submittedAt === null
+      ? openStatus(counts.activities, form?.touched ?? false, problemCounts)
+      : history.status;
+  return {
+    report: {
+      unit: review.unit.id,
+      period,
+      ...history,
+      status,
+      counts,
+      problems: problemCounts,
+      problemsByRule: countByRule(problems),
+      totals: totalUnit(rows, on),
+      ruleVersion: RULE_VERSION,
+    },
+    teams: totalTeams(rows, on),
+  };
+}
+
+/** The month of a unit that has nobody who could set up a team: Cồn Cỏ. It is neither late nor empty. */
+export function notApplicableReport(unit: string, period: OpenPeriod): ReportDraft['report'] {
+  const none = countRows([]);
+  return {
+    unit,
+    period: period.period,
+    ...NEW_REPORT,
+    status: 'not-applicable',
+    counts: { teams: none, members: none, activities: none },
+    problems: countProblems([]),
+    problemsByRule: {},
+    totals: totalUnit({ teams: [], members: [], activities: [], form: null }, period.window.to),
+    ruleVersion: RULE_VERSION,
+  };
+}

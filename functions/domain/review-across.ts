@@ -1,0 +1,52 @@
+/** Rules that look from one tab into another: teams of members and activities, sizes of teams. */
+import type { PlainDate } from '../../schemas/calendar.ts';
+import type { ReportingUnit } from '../../schemas/units.ts';
+import type { ReviewedRow } from './record.ts';
+import { countRows, type TabReview } from './review-tab.ts';
+import { addIssues, type PlacedIssue } from './rules/placed-issue.ts';
+import { secondTeams } from './rules/second-team.ts';
+import { adoptVillage, indexTeams, type TeamIndex } from './rules/team-index.ts';
+import { activityTeam, memberTeam } from './rules/team-references.ts';
+import { countPeople, hasLostMembers, participants, teamSize } from './rules/team-sizes.ts';
+
+type RowJudge = (row: ReviewedRow) => readonly PlacedIssue[];
+
+function judge(tab: TabReview, find: RowJudge): TabReview {
+  const place = { tab: tab.expected.key, title: tab.tab?.title ?? tab.expected.title };
+  const rows = tab.rows.map((row) => (row.blockedBy ? row : addIssues(row, find(row), place)));
+  return { ...tab, rows, counts: countRows(rows) };
+}
+
+/** A village is the same however its row spells it: from here on as `Tổ` does, so that it counts with its team. */
+function adoptVillages(tab: TabReview, index: TeamIndex): TabReview {
+  if (tab.expected.key === 'teams') return tab;
+  return { ...tab, rows: tab.rows.map((row) => (row.blockedBy ? row : adoptVillage(row, index))) };
+}
+
+/** The tabs with what only shows when they are laid beside each other. Teams first: the others are held against them. */
+export function reviewAcross(tabs: readonly TabReview[], unit: ReportingUnit, today: PlainDate): readonly TabReview[] {
+  const byKey = (key: string) => tabs.find(({ expected }) => expected.key === key);
+  const index = indexTeams(byKey('teams'));
+  const second = secondTeams(byKey('teams')?.rows ?? [], unit);
+  const withTeams = tabs
+    .map((tab) => (index === null ? tab : adoptVillages(tab, index)))
+    .map((tab) => {
+      if (tab.expected.key === 'teams') return judge(tab, (row) => second.get(row.row) ?? []);
+      if (index === null) return tab;
+      if (tab.expected.key === 'members') return judge(tab, (row) => memberTeam(row, index, unit));
+      if (tab.expected.key === 'activities') return judge(tab, (row) => activityTeam(row, index, unit));
+      return tab;
+    });
+  return withSizes(withTeams, today);
+}
+
+function withSizes(tabs: readonly TabReview[], today: PlainDate): readonly TabReview[] {
+  const members = tabs.find(({ expected }) => expected.key === 'members');
+  const people = countPeople(members, today);
+  if (people === null || hasLostMembers(members)) return tabs;
+  return tabs.map((tab) => {
+    if (tab.expected.key === 'teams') return judge(tab, (row) => teamSize(row, people, today));
+    if (tab.expected.key === 'activities') return judge(tab, (row) => participants(row, people));
+    return tab;
+  });
+}

@@ -1,0 +1,31 @@
+/** What a rule over several cells finds in a row, with the cell that has to change. */
+import type { Details } from '../../../schemas/rule.ts';
+import { issue } from '../cells/reading.ts';
+import { type ProblemPlace, placeIssue } from '../problem.ts';
+import { type ReviewedRow, withProblems } from '../record.ts';
+import { isBlank } from '../text.ts';
+
+export interface PlacedIssue {
+  readonly rule: string;
+  readonly variant: string;
+  readonly column: string;
+  readonly details?: Details;
+  readonly suggestion?: string | number;
+}
+
+/** The cell was left blank, as opposed to unreadable: an unreadable one silences what depends on it. */
+export const wasLeftBlank = (row: ReviewedRow, column: string): boolean => isBlank(row.cells[column] ?? null);
+
+/** The row with further problems, each on its cell. */
+export function addIssues(
+  row: ReviewedRow,
+  found: readonly PlacedIssue[],
+  tab: Pick<ProblemPlace, 'tab' | 'title'>,
+): ReviewedRow {
+  if (found.length === 0) return row;
+  const problems = found.map(({ rule, variant, column, details, suggestion }) => {
+    const original = row.cells[column] ?? null;
+    return placeIssue(issue(rule, variant, details, suggestion), { ...tab, row: row.row, column, original });
+  });
+  return withProblems(row, [...row.problems, ...problems]);
+}

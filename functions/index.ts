@@ -1,0 +1,85 @@
+/** Joins real things; nothing else does. Deployed, `deployed.ts` calls it with the environment; locally, `local/start.ts`. */
+
+import type { Firestore } from '@google-cloud/firestore';
+import { http } from '@google-cloud/functions-framework';
+import { type Instant, toInstant } from '../schemas/calendar.ts';
+import { firestoreStore } from './adapters/firestore-store.ts';
+import { type Google, openGoogle } from './adapters/google-client.ts';
+import { googleSheets } from './adapters/google-sheets.ts';
+import { googleTemplates } from './adapters/google-template.ts';
+import { jsonLog } from './adapters/json-log.ts';
+import { smtpMailer } from './adapters/smtp-mailer.ts';
+import type { Config } from './config.ts';
+import { checkUnitEndpoint } from './entry/check-unit.ts';
+import type { EndpointContext, Handler } from './entry/endpoint.ts';
+import { nightlyEndpoint } from './entry/nightly.ts';
+import { operatorCheck } from './entry/operator.ts';
+import { publishSummaryEndpoint } from './entry/publish-summary.ts';
+import { sendMailEndpoint } from './entry/send-mail.ts';
+import type { Calls, Clock, Log, Mailer, Store } from './ports.ts';
+import type { CheckPorts } from './workflows/check-unit.ts';
+import type { NightlyPorts } from './workflows/nightly.ts';
+
+/** What the caller brings: the store's connection, and where it differs from a deployment. */
+export interface Parts {
+  readonly openFirestore: () => Promise<Firestore>;
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** Locally everyone is the operator. */
+  readonly everyoneIsOperator?: boolean;
+  readonly onProgress?: NightlyPorts['onProgress'];
+}
+
+const systemClock: Clock = (): Instant => toInstant(Date.now());
+const standardOutput = jsonLog((line) => process.stdout.write(line));
+
+/** A store that connects with its first call: loading Firestore costs more than the start of a function may. */
+function lazyStore(open: () => Promise<Firestore>): Store {
+  let store: Promise<Store> | undefined;
+  const get = () => (store ??= open().then(firestoreStore));
+  return {
+    get: async (paths) => (await get()).get(paths),
+    list: async (collection) => (await get()).list(collection),
+    transact: async (path, decide) => (await get()).transact(path, decide),
+    write: async (documents, deletions) => (await get()).write(documents, deletions),
+  };
+}
+
+function openCheck(client: Google, store: Store, log: Log): (calls: Calls) => CheckPorts {
+  return (calls) => {
+    const parts = { client, calls, log };
+    return { sheets: googleSheets(parts), templates: googleTemplates(parts), store, log, calls };
+  };
+}
+
+/** Without a mail server every mail stays where it is, and whoever asks is told why. */
+const NO_MAILER: Mailer = {
+  send: async () => ({ outcome: 'down', error: 'SMTP_URL is not set' }),
+  close: async () => {},
+};
+
+const mailerOf = ({ smtp }: Config): Mailer => (smtp ? smtpMailer(smtp) : NO_MAILER);
+
+/** All cloud functions by name. */
+export function makeHandlers(config: Config, parts: Parts): Readonly<Record<string, Handler>> {
+  const { clock = systemClock, log = standardOutput, onProgress } = parts;
+  const store = lazyStore(parts.openFirestore);
+  const client = openGoogle({ rootUrl: config.googleRootUrl, auth: 'ambient', log });
+  const isOperator = parts.everyoneIsOperator ? () => true : operatorCheck(config.operators);
+  const context: EndpointContext = { clock, log, isOperator };
+  const check = openCheck(client, store, log);
+  const ports: NightlyPorts = { store, log, clock, openCheck: check, ...(onProgress && { onProgress }) };
+  return {
+    nightly: nightlyEndpoint(context, ports),
+    'check-unit': checkUnitEndpoint(context, ports),
+    'publish-summary': publishSummaryEndpoint(context, check),
+    'send-mail': sendMailEndpoint(context, { store, log, clock, mailer: mailerOf(config) }),
+  };
+}
+
+/** Registers every cloud function with the functions framework. */
+export function register(config: Config, parts: Parts): readonly string[] {
+  const handlers = makeHandlers(config, parts);
+  for (const [name, handler] of Object.entries(handlers)) http(name, handler);
+  return Object.keys(handlers);
+}

@@ -1,0 +1,52 @@
+/** Checks the workbook of a unit that someone names, and answers for one of its open months. */
+import type { Period, PlainDate } from '../../schemas/calendar.ts';
+import type { ProblemCounts, TabCounts, UnitDocument } from '../../schemas/documents.ts';
+import { unitPath } from '../../schemas/documents.ts';
+import { findUnit } from '../../schemas/units.ts';
+import { type CallCounts, NO_CALLS } from '../domain/calls.ts';
+import { openPeriods } from '../domain/period.ts';
+import { calendarOf } from '../domain/settings.ts';
+import { AppError } from '../errors.ts';
+import type { Calls } from '../ports.ts';
+import { checkUnit } from './check-unit.ts';
+import type { NightlyPorts } from './nightly.ts';
+import { storedSettings } from './stored-settings.ts';
+
+export interface NamedUnitRequest {
+  readonly unit: string;
+  /** The earliest open month when left out. */
+  readonly period: Period | undefined;
+  readonly today: PlainDate;
+}
+
+export interface NamedUnitResult {
+  readonly unit: string;
+  readonly period: Period;
+  readonly counts: TabCounts;
+  readonly problems: ProblemCounts;
+  readonly changed: boolean;
+  readonly calls: CallCounts;
+}
+
+/** Throws `not-found` for a unit without a workbook, and for a month that is not open. */
+export async function checkNamedUnit(request: NamedUnitRequest, ports: NightlyPorts): Promise<NamedUnitResult> {
+  const path = unitPath(request.unit);
+  const document = (await ports.store.get([path])).get(path) as UnitDocument | undefined;
+  const unit = findUnit(request.unit);
+  if (!unit || !document?.workbookId) throw new AppError('not-found', `No workbook is known for unit ${request.unit}.`);
+  const calls: Calls = { ...NO_CALLS };
+  const check = ports.openCheck(calls);
+  const settings = await storedSettings(check);
+  const periods = openPeriods(request.today, calendarOf(settings));
+  const period = request.period ?? periods[0]?.period;
+  if (!period || !periods.some((open) => open.period === period)) {
+    throw new AppError('not-found', `The month ${period ?? ''} is not open on ${request.today}.`);
+  }
+  const { workbookId } = document;
+  const { tasks } = settings;
+  const result = await checkUnit({ unit, workbookId, periods, today: request.today, tasks }, check);
+  const report = result.reports.find((one) => one.period === period);
+  if (!report) throw new AppError('internal', `No report was made for ${period}.`);
+  const { counts, problems } = report;
+  return { unit: unit.id, period, counts, problems, changed: result.changed, calls };
+}

@@ -1,0 +1,69 @@
+/** Checks one unit's workbook: read, judge, mark, count the open months, store them. */
+import type { PlainDate } from '../../schemas/calendar.ts';
+import { type ReportDocument, reportPath, type SettingsDocument } from '../../schemas/documents.ts';
+import type { ReportingUnit } from '../../schemas/units.ts';
+import type { OpenPeriod } from '../domain/period.ts';
+import { historyOf, makeReport } from '../domain/report.ts';
+import type { WorkbookReview } from '../domain/review.ts';
+import { earlierMonths } from '../domain/unit-summary.ts';
+import type { Calls, Store } from '../ports.ts';
+import { saveReport } from './save-report.ts';
+import { type SettlePorts, settleMarks } from './settle-marks.ts';
+
+export interface CheckRequest {
+  readonly unit: ReportingUnit;
+  readonly workbookId: string;
+  /** The open months; the earliest first. */
+  readonly periods: readonly OpenPeriod[];
+  readonly today: PlainDate;
+  /** What the Department set for the months. */
+  readonly tasks: SettingsDocument['tasks'];
+}
+
+export interface CheckPorts extends SettlePorts {
+  readonly store: Store;
+  /** Counts what this check costs; the Sheets adapter counts its requests here too. */
+  readonly calls: Calls;
+}
+
+export interface CheckResult {
+  readonly unit: string;
+  readonly review: WorkbookReview;
+  readonly reports: readonly ReportDocument[];
+  /** Whether a cell or a document was written. */
+  readonly changed: boolean;
+  readonly calls: Calls;
+}
+
+type StoredReports = ReadonlyMap<string, ReportDocument>;
+
+export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promise<CheckResult> {
+  const { unit, periods } = request;
+  const { calls, store } = ports;
+  const earlierPaths = earlierMonths(periods).map((period) => reportPath(unit.id, period));
+  const paths = [...periods.map(({ period }) => reportPath(unit.id, period)), ...earlierPaths];
+  const stored = (await store.get(paths)) as StoredReports;
+  calls.documentsRead += paths.length;
+  const earlier = earlierPaths.flatMap((path) => stored.get(path) ?? []);
+  const { review, cellsWritten } = await settleMarks({ ...request, earlier }, ports);
+  const reports = await saveReports(review, request, stored, ports);
+  return { unit: unit.id, review, reports, changed: cellsWritten + calls.documentsWritten > 0, calls };
+}
+
+/** The report of each open month, as it is stored now. */
+async function saveReports(
+  review: WorkbookReview,
+  { unit, periods, today }: CheckRequest,
+  stored: StoredReports,
+  { store, calls }: CheckPorts,
+): Promise<readonly ReportDocument[]> {
+  const reports: ReportDocument[] = [];
+  for (const open of periods) {
+    const before = stored.get(reportPath(unit.id, open.period));
+    const saved = await saveReport(store, makeReport(review, open, today, historyOf(before)), before);
+    calls.documentsRead += saved.read;
+    calls.documentsWritten += saved.written;
+    reports.push(saved.report);
+  }
+  return reports;
+}
