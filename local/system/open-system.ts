@@ -1,0 +1,132 @@
+/** Opens all parts of the local system behind one port, and fills an empty data folder with the sample. */
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { readConfig } from '../../functions/config.ts';
+import { register } from '../../functions/index.ts';
+import { type LocalFirestore, openFirestore } from '../firestore/open-firestore.ts';
+import { type MailSink, openMailSink } from '../mail/mail-sink.ts';
+import { openSheetsServer, type SheetsServer } from '../sheets/sheets-server.ts';
+import { type LocalClock, openClock } from './clock.ts';
+import { hostFunctions } from './functions-host.ts';
+import { identify, SERVICE_ACCOUNT } from './identities.ts';
+import { metadataEnvironment } from './metadata-server.ts';
+import type { LocalOptions } from './options.ts';
+import { overviewOf } from './overview.ts';
+import { prepareData } from './prepare-data.ts';
+import { type Routes, route } from './router.ts';
+import { type LocalState, readState } from './state-file.ts';
+
+export interface LocalSystem {
+  /** `http://127.0.0.1:8080/` */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Whom the mails come from on this machine. */
+const SENDER = 'to-cong-nghe-so@tinh.example';
+
+interface Parts {
+  /** Null when mails go to a server of one's own. */
+  readonly sink: MailSink | null;
+  readonly sheets: SheetsServer;
+  readonly firestore: LocalFirestore;
+  readonly clock: LocalClock;
+}
+
+async function openParts(options: LocalOptions): Promise<Parts> {
+  const clock = openClock(options.asOf);
+  const sheets = await openSheetsServer({
+    directory: join(options.data, 'workbooks'),
+    now: clock.nowMs,
+    identify,
+    quotas: options.quotas,
+  });
+  // biome-ignore lint/style/noProcessEnv: the local system is started from a shell, like a deployment
+  const environment = process.env;
+  const firestore = await openFirestore({ environment, kind: options.firestore, dataFolder: options.data });
+  const directory = join(options.data, 'mails');
+  const sink = environment.SMTP_URL ? null : await openMailSink({ directory, now: () => clock.now() });
+  return { sheets, firestore, clock, sink };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Cổng ${port} đang bận; hãy chọn --port khác.`) : error);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function registerFunctions(parts: Parts, address: string, say: (line: string) => void): readonly string[] {
+  // biome-ignore lint/style/noProcessEnv: a mail server of one's own is named as in a deployment
+  const { SMTP_URL = parts.sink?.url, MAIL_FROM = SENDER } = process.env;
+  const { projectId } = parts.firestore;
+  const config = readConfig({ GOOGLE_ROOT_URL: address, GOOGLE_CLOUD_PROJECT: projectId, SMTP_URL, MAIL_FROM });
+  return register(config, {
+    openFirestore: async () => parts.firestore.firestore,
+    clock: parts.clock.now,
+    log: (severity, message, fields) => {
+      if (severity !== 'INFO') say(JSON.stringify({ ...fields, severity, message }));
+    },
+    everyoneIsOperator: true,
+    onProgress: (done, of, unit) => say(`  [${done + 1}/${of}] kiểm tra ${unit}`),
+  });
+}
+
+function endpointsOf(address: string, { clock, firestore }: Parts, state: LocalState): unknown {
+  const workbooks = Object.entries(state.units).map(([unit, { workbookId }]) => [unit, workbookId]);
+  return {
+    sheetsRoot: address,
+    functionsRoot: `${address}functions/`,
+    workbooks: { ...Object.fromEntries(workbooks), ...(state.province && { province: state.province }) },
+    inbox: `${address}_local/inbox`,
+    firestore: { host: firestore.host, projectId: firestore.projectId },
+    asOf: clock.now(),
+  };
+}
+
+/** `say` gets progress lines, for standard error. */
+export async function openSystem(options: LocalOptions, say: (line: string) => void): Promise<LocalSystem> {
+  const parts = await openParts(options);
+  const { sheets, firestore, clock } = parts;
+  let routes: Routes | undefined;
+  const server = createServer((request, response) => {
+    if (routes) void route(request, response, routes);
+    else response.writeHead(503).end();
+  });
+  const port = await listen(server, options.port);
+  const address = `http://127.0.0.1:${port}/`;
+  // biome-ignore lint/style/noProcessEnv: Google's libraries look for their credentials here and nowhere else
+  Object.assign(process.env, metadataEnvironment(port));
+  const stateFile = join(options.data, 'local.json');
+  let state = (await readState(stateFile)) ?? { sample: options.sample, units: {} };
+  routes = {
+    sheets,
+    firestore,
+    clock,
+    functions: hostFunctions(registerFunctions(parts, address, say), firestore.save),
+    serviceAccount: SERVICE_ACCOUNT,
+    endpoints: () => endpointsOf(address, parts, state),
+    overview: () => overviewOf(state, parts),
+    inbox: async () => (await parts.sink?.inbox()) ?? [],
+  };
+  say(firestore.describe);
+  state = await prepareData({ options, state, stateFile, address, clock, firestore, say });
+  await firestore.save();
+  return {
+    address,
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+      await sheets.close();
+      await parts.sink?.close();
+      await firestore.close();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** What the page shows at a glance: the workbooks, and how each of their months stands. */
+import { findUnit } from '../../schemas/units.ts';
+import type { LocalFirestore } from '../firestore/open-firestore.ts';
+import type { LocalClock } from './clock.ts';
+import type { LocalState } from './state-file.ts';
+
+interface Parts {
+  readonly firestore: LocalFirestore;
+  readonly clock: LocalClock;
+}
+
+/** The months of a unit that have a report, the latest two: those that are open, or were last. */
+const SHOWN_MONTHS = 2;
+
+/** Workbooks in the order of their units, each with its latest reports; none before the first night. */
+export async function overviewOf(state: LocalState, { firestore, clock }: Parts): Promise<unknown> {
+  const found = await firestore.firestore.collection('reports').get();
+  const reports = found.docs
+    .map((document) => document.data())
+    .sort((one, other) => (one.period < other.period ? 1 : -1));
+  const workbooks = Object.entries(state.units).map(([unit, { workbookId }]) => ({
+    unit,
+    name: findUnit(unit)?.fullName ?? unit,
+    id: workbookId,
+    reports: reports
+      .filter((report) => report.unit === unit)
+      .slice(0, SHOWN_MONTHS)
+      .map(({ period, status, counts, problems }) => ({ period, status, counts, problems }))
+      .reverse(),
+  }));
+  return { asOf: clock.now(), firestore: firestore.describe, workbooks };
+}

@@ -1,0 +1,83 @@
+/** One port for everything: Sheets and Drive, the functions, the page, and the local system's own routes. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Instant } from '../../schemas/calendar.ts';
+import type { LocalFirestore } from '../firestore/open-firestore.ts';
+import { servePage } from '../page/serve-page.ts';
+import { parseFaults, type SheetsServer } from '../sheets/sheets-server.ts';
+import type { LocalClock } from './clock.ts';
+import type { FunctionsHost } from './functions-host.ts';
+import { HttpProblem, readJson, sendJson, sendProblem } from './json-http.ts';
+import { serveMetadata } from './metadata-server.ts';
+
+export interface Routes {
+  readonly sheets: SheetsServer;
+  readonly functions: FunctionsHost;
+  readonly firestore: LocalFirestore;
+  readonly clock: LocalClock;
+  readonly serviceAccount: string;
+  /** What `/local.json` answers. */
+  readonly endpoints: () => unknown;
+  /** What `/_local/overview` answers. */
+  readonly overview: () => Promise<unknown>;
+  /** The mails that the built-in sink has taken. */
+  readonly inbox: () => Promise<unknown>;
+}
+
+type Route = (request: IncomingMessage, response: ServerResponse, routes: Routes) => Promise<void> | void;
+
+const OWN_ROUTES: Readonly<Record<string, Route>> = {
+  'GET /local.json': (_, response, { endpoints }) => sendJson(response, 200, endpoints()),
+  'GET /_local/overview': async (_, response, { overview }) => sendJson(response, 200, await overview()),
+  'GET /_local/firestore': async (_, response, { firestore }) => sendJson(response, 200, await firestore.documents()),
+  'GET /_local/inbox': async (_, response, { inbox }) => sendJson(response, 200, await inbox()),
+  'GET /_local/clock': (_, response, { clock }) => sendJson(response, 200, { now: clock.now() }),
+  'POST /_local/clock': setClock,
+  'POST /_local/faults': setFaults,
+};
+
+async function setClock(request: IncomingMessage, response: ServerResponse, { clock }: Routes): Promise<void> {
+  const body = (await readJson(request)) as { readonly now?: unknown } | null;
+  const now = Instant.safeParse(body?.now);
+  if (!now.success)
+    throw new HttpProblem(400, 'bad-request', 'now must be an instant such as 2022-08-25T21:00:00+07:00.');
+  clock.set(now.data);
+  sendJson(response, 200, { now: clock.now() });
+}
+
+/** `{seed, rate, kinds}` from now on; rate 0 or no kinds switches them off. */
+async function setFaults(request: IncomingMessage, response: ServerResponse, { sheets }: Routes): Promise<void> {
+  const body = await readJson(request);
+  try {
+    const faults = parseFaults(body);
+    sheets.setFaults(faults);
+    sendJson(response, 200, { faults });
+  } catch (error) {
+    throw new HttpProblem(400, 'bad-request', error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function dispatch(request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (routes.sheets.accepts(pathname)) return routes.sheets.handle(request, response);
+  if (pathname.startsWith('/functions/')) {
+    return routes.functions.handle(pathname.slice('/functions/'.length), request, response);
+  }
+  const { projectId } = routes.firestore;
+  if (serveMetadata(pathname, response, { projectId, token: routes.serviceAccount })) return;
+  const route = OWN_ROUTES[`${request.method} ${pathname}`];
+  if (route) return route(request, response, routes);
+  if (request.method === 'GET' && (await servePage(pathname, response))) return;
+  throw new HttpProblem(404, 'not-found', `Nothing is served at ${request.method} ${pathname}.`);
+}
+
+/** Answers one request; what goes wrong is answered as JSON and said once on standard error. */
+export async function route(request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> {
+  try {
+    await dispatch(request, response, routes);
+  } catch (error) {
+    if (response.headersSent) return void response.destroy();
+    if (error instanceof HttpProblem) return sendProblem(response, error);
+    console.error(error);
+    sendProblem(response, new HttpProblem(500, 'internal', 'Something went wrong; the terminal says what.'));
+  }
+}
