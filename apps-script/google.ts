@@ -1,0 +1,108 @@
+/**
+ * The part of Google's services that the script uses, and no more. `main.ts` hands over the real ones, so the compiler
+ * proves that Google has every member; tests hand over an imitation of just these.
+ * https://developers.google.com/apps-script/reference/spreadsheet
+ */
+
+/** Rows and columns count from 1, as everywhere in Apps Script. */
+export interface ScriptRange {
+  getRow(): number;
+  getColumn(): number;
+  getNumRows(): number;
+  getNumColumns(): number;
+  getValues(): unknown[][];
+  getNotes(): string[][];
+  /** `#rrggbb`; a cell without a colour of its own reads white. */
+  getBackgrounds(): string[][];
+  getMergedRanges(): ScriptRange[];
+  setValues(values: (string | number | boolean)[][]): unknown;
+  /** Null removes a note. */
+  setNotes(notes: (string | null)[][]): unknown;
+  /** Null gives back the default. */
+  setBackground(colour: string | null): unknown;
+}
+
+export interface ScriptProtection {
+  isWarningOnly(): boolean;
+  /** Whether the person who runs the script may edit what is protected. */
+  canEdit(): boolean;
+  getRange(): ScriptRange;
+  /** Empty for a protected range; holes for a protected tab. */
+  getUnprotectedRanges(): ScriptRange[];
+}
+
+export interface ScriptMetadata {
+  getKey(): string;
+  getValue(): string | null;
+  getLocation(): { getColumn(): ScriptRange | null };
+}
+
+export interface ScriptMetadataFinder {
+  withKey(key: string): ScriptMetadataFinder;
+  find(): ScriptMetadata[];
+}
+
+export interface ScriptSheet {
+  getSheetId(): number;
+  getName(): string;
+  /** `GRID`, or a tab that is one big chart and has no cells. */
+  getType(): unknown;
+  isSheetHidden(): boolean;
+  getMaxRows(): number;
+  getMaxColumns(): number;
+  /** From A1 to the last cell with a value. */
+  getDataRange(): ScriptRange;
+  getRange(row: number, column: number, rows: number, columns: number): ScriptRange;
+  getProtections(type: unknown): ScriptProtection[];
+  createDeveloperMetadataFinder(): ScriptMetadataFinder;
+}
+
+export interface ScriptSpreadsheet {
+  getId(): string;
+  getName(): string;
+  getSpreadsheetLocale(): string;
+  getSpreadsheetTimeZone(): string;
+  getSheets(): ScriptSheet[];
+  getActiveSheet(): ScriptSheet;
+  /** Metadata of the workbook itself, not of its tabs. */
+  getDeveloperMetadata(): ScriptMetadata[];
+  toast(message: string, title: string, seconds: number): void;
+}
+
+export interface ScriptMenu {
+  addItem(caption: string, functionName: string): ScriptMenu;
+  addSeparator(): ScriptMenu;
+  addToUi(): void;
+}
+
+export interface ScriptPage {
+  getContent(): string;
+  setTitle(title: string): ScriptPage;
+}
+
+export interface ScriptUi<Page extends ScriptPage = ScriptPage> {
+  createMenu(caption: string): ScriptMenu;
+  showSidebar(page: Page): void;
+}
+
+export interface ScriptSpreadsheetApp<Page extends ScriptPage = ScriptPage> {
+  readonly ProtectionType: { readonly RANGE: unknown; readonly SHEET: unknown };
+  getActiveSpreadsheet(): ScriptSpreadsheet;
+  getUi(): ScriptUi<Page>;
+}
+
+export interface ScriptUtilities {
+  formatDate(date: Date, timeZone: string, format: string): string;
+}
+
+export interface ScriptHtmlService<Page extends ScriptPage = ScriptPage> {
+  createHtmlOutput(html: string): Page;
+  createHtmlOutputFromFile(name: string): Page;
+}
+
+/** What `main.ts` brings. */
+export interface Google<Page extends ScriptPage = ScriptPage> {
+  readonly spreadsheets: ScriptSpreadsheetApp<Page>;
+  readonly utilities: ScriptUtilities;
+  readonly html: ScriptHtmlService<Page>;
+}

@@ -1,0 +1,74 @@
+/** The open workbook, as the checks see it: the only place that talks to SpreadsheetApp about cells. */
+import type { PlainDate } from '../schemas/calendar.ts';
+import type { CellChange, Tab, Workbook } from '../schemas/workbook.ts';
+import type { Google, ScriptSheet } from './google.ts';
+import { type MayWrite, mayWriteOn } from './protected-cells.ts';
+import { outlineTab, readColumnKeys, readTab } from './read-tab.ts';
+import { makeSerialOf } from './serial-dates.ts';
+import { writeChanges } from './write-changes.ts';
+
+export interface SheetPort {
+  /** Today in Viet Nam, wherever the person's browser is. */
+  readonly today: PlainDate;
+  /** The reporting unit's id, when the workbook carries one as developer metadata `unit`. */
+  readonly unitId: string | null;
+  readonly title: string;
+  readonly activeSheetId: number;
+  /** All tabs; those for which `wants` is false come without cells. */
+  read(wants: (title: string) => boolean): Workbook;
+  /** One tab once more, as it is now; null when it is gone. */
+  readAgain(sheetId: number): Tab | null;
+  columnKeys(sheetId: number): ReadonlyMap<number, string>;
+  mayWrite(sheetId: number): MayWrite;
+  write(sheetId: number, changes: readonly CellChange[]): void;
+  /** A message in the lower right corner. */
+  say(message: string): void;
+}
+
+/** Kept in code because menus, messages and the sidebar all stand under it. */
+export const MENU_TITLE = 'Tổ công nghệ số';
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+const UNIT_METADATA_KEY = 'unit';
+/** Long enough to read two sentences. */
+const TOAST_SECONDS = 12;
+
+export function todayInVietnam({ utilities }: Pick<Google, 'utilities'>): PlainDate {
+  return utilities.formatDate(new Date(), TIME_ZONE, 'yyyy-MM-dd') as PlainDate;
+}
+
+export function openSheetPort(google: Google): SheetPort {
+  const spreadsheet = google.spreadsheets.getActiveSpreadsheet();
+  const grids = spreadsheet.getSheets().filter((sheet) => String(sheet.getType()) === 'GRID');
+  const sheets = new Map(grids.map((sheet) => [sheet.getSheetId(), sheet]));
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const serialOf = makeSerialOf(google.utilities, timeZone);
+  const sheetOf = (sheetId: number): ScriptSheet => {
+    const sheet = sheets.get(sheetId);
+    if (!sheet) throw new Error(`The workbook has no tab ${sheetId}.`);
+    return sheet;
+  };
+  const metadata = spreadsheet.getDeveloperMetadata().find((one) => one.getKey() === UNIT_METADATA_KEY);
+  return {
+    today: todayInVietnam(google),
+    unitId: metadata?.getValue() ?? null,
+    title: spreadsheet.getName(),
+    activeSheetId: spreadsheet.getActiveSheet().getSheetId(),
+    read: (wants) => ({
+      id: spreadsheet.getId(),
+      title: spreadsheet.getName(),
+      locale: spreadsheet.getSpreadsheetLocale(),
+      timeZone,
+      tabs: [...sheets.values()].map((sheet) => {
+        return wants(sheet.getName()) ? readTab(sheet, serialOf) : outlineTab(sheet);
+      }),
+    }),
+    readAgain: (sheetId) => {
+      const isThere = spreadsheet.getSheets().some((sheet) => sheet.getSheetId() === sheetId);
+      return isThere ? readTab(sheetOf(sheetId), serialOf) : null;
+    },
+    columnKeys: (sheetId) => readColumnKeys(sheetOf(sheetId)),
+    mayWrite: (sheetId) => mayWriteOn(sheetOf(sheetId), google.spreadsheets.ProtectionType),
+    write: (sheetId, changes) => writeChanges(sheetOf(sheetId), changes),
+    say: (message) => spreadsheet.toast(message, MENU_TITLE, TOAST_SECONDS),
+  };
+}
