@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { NO_CALLS } from '../../../functions/domain/calls.ts';
+import { type DigestRequest, digestMail, isWorthTelling } from '../../../functions/domain/mail/digest-mail.ts';
+import type { Instant } from '../../../schemas/calendar.ts';
+import { aMail, aReport } from '../../support/documents.ts';
+
+const request = (changes: Partial<DigestRequest> = {}): DigestRequest => ({
+  asOf: '2022-08-25T21:00:00.000+07:00' as Instant,
+  results: [{ unit: '2022:464', outcome: 'unchanged' }],
+  reports: [],
+  deadLetters: [],
+  calls: NO_CALLS,
+  mails: 0,
+  ...changes,
+});
+
+describe('a night is worth a digest', () => {
+  const cases: [string, Partial<DigestRequest>, boolean][] = [
+    ['not when nothing changed', {}, false],
+    ['when a unit changed', { results: [{ unit: '2022:464', outcome: 'checked' }] }, true],
+    ['when a unit failed', { results: [{ unit: '2022:464', outcome: 'failed', error: { code: 'forbidden' } }] }, true],
+    ['when a mail died', { deadLetters: [aMail()] }, true],
+  ];
+  for (const [name, changes, expected] of cases) {
+    it(name, () => assert.equal(isWorthTelling(request(changes)), expected));
+  }
+});
+
+describe('the digest', () => {
+  const text = (changes: Partial<DigestRequest>): string => digestMail(request(changes)).text;
+  const failed = (code: string): string =>
+    text({ results: [{ unit: '2022:468', outcome: 'failed', error: { code } }] });
+
+  for (const [code, words] of [
+    ['not-found', 'không tìm thấy bảng tính, có thể đã bị xóa'],
+    ['forbidden', 'bảng tính chưa chia sẻ cho hệ thống'],
+    ['unavailable', 'Google chưa trả lời, đêm sau kiểm tra lại'],
+    ['internal', 'lỗi của hệ thống, xin báo người vận hành'],
+  ] as const) {
+    it(`names a unit that failed, what to do, and the code: ${code}`, () =>
+      assert.ok(failed(code).includes(`- Huyện Cam Lộ: ${words} (mã ${code}).`)));
+  }
+
+  it('counts the day in Viet Nam', () => {
+    const { subject } = digestMail(request({ asOf: '2022-08-25T18:00:00Z' as Instant }));
+    assert.equal(subject, '[Tổ CNS] Kết quả kiểm tra ngày 26/08/2022: 1 đơn vị');
+  });
+
+  it('lists districts by status, with their errors', () => {
+    const reports = [
+      aReport({ unit: '2022:464', status: 'has-errors' }),
+      aReport({ unit: '2022:465', status: 'nil', problems: { error: 0, warning: 2, finding: 0, info: 0 } }),
+    ];
+    assert.ok(
+      text({ reports }).includes('Có lỗi (1): Huyện Vĩnh Linh (3 lỗi)\nKhông phát sinh (1): Huyện Hướng Hóa\n'),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+/** The mails whose every byte is kept in `golden/`. `npx node test/domain/mail/write-golden.ts` writes them anew. */
+import { digestMail } from '../../../functions/domain/mail/digest-mail.ts';
+import type { MailContent } from '../../../functions/domain/mail/outbox.ts';
+import { type UnitMail, unitMail } from '../../../functions/domain/mail/unit-mail.ts';
+import { reviewWorkbook } from '../../../functions/domain/review.ts';
+import type { Instant, Period } from '../../../schemas/calendar.ts';
+import type { Workbook } from '../../../schemas/workbook.ts';
+import { aMail, aReport } from '../../support/documents.ts';
+import {
+  AUGUST,
+  contextOf,
+  peopleOf,
+  type RawRow,
+  TODAY,
+  VINH_LINH,
+  validRow,
+  workbookOf,
+} from '../../support/workbooks.ts';
+
+export const WORKBOOK_URL = 'https://docs.google.com/spreadsheets/d/workbook-1/edit';
+
+export function mailAbout(workbook: Workbook): UnitMail {
+  const review = reviewWorkbook(workbook, contextOf());
+  return unitMail({ unit: VINH_LINH, review, reports: [aReport()], workbookUrl: WORKBOOK_URL, today: TODAY });
+}
+
+const team = (changes: RawRow): RawRow => ({ ...validRow('teams'), ...changes });
+const activity = (changes: RawRow): RawRow => ({ ...validRow('activities'), ...changes });
+
+/** A believable month: the same mistake over many rows, personal columns, a team that slipped, findings. */
+const mistakes = workbookOf({
+  teams: [
+    team({}),
+    team({ village: 'Thôn Hai', decisionDate: '31/06/2022', zaloLink: 'https://zalo.me/0905123456' }),
+    team({ village: 'Thôn Ba', decisionDate: '31/09/2021', signer: 'Khác' }),
+    team({ village: 'Thôn Bốn', commune: 'Xã Không Có' }),
+  ],
+  members: [
+    ...peopleOf(4),
+    { ...validRow('members'), name: 'Hoa', phone: '12345' },
+    { ...validRow('members'), name: 'Lê Thị Mẫu', role: 'Nguyễn Văn Trượt', phone: '0900000011' },
+    { ...validRow('members'), name: 'Lê Văn Mẫu', village: 'Thôn Lạ Hoắc', phone: 'hỏi chị Mẫu' },
+  ],
+  activities: [
+    activity({}),
+    ...[1, 2, 3, 4].map((day) => activity({ date: `0${day}/08/2022`, turns: null, content: `Buổi ${day}` })),
+    activity({ date: 'hôm qua' }),
+    activity({ date: 44780, turns: 'khoảng 100' }),
+    activity({ date: 44781, turns: '1.250', participants: 40 }),
+  ],
+});
+
+const calls = { sheetsReads: 21, sheetsWrites: 4, cellsWritten: 118, documentsRead: 64, documentsWritten: 12 };
+
+export const GOLDEN: Readonly<Record<string, () => MailContent>> = {
+  'unit-with-mistakes': () => mailAbout(mistakes),
+  'unit-all-right': () => mailAbout(workbookOf()),
+  digest: () =>
+    digestMail({
+      asOf: '2022-08-25T21:00:00.000+07:00' as Instant,
+      results: [
+        { unit: '2022:464', outcome: 'checked' },
+        { unit: '2022:465', outcome: 'unchanged' },
+        { unit: '2022:468', outcome: 'failed', error: { code: 'not-found' } },
+        { unit: '2022:466', outcome: 'failed', error: { code: 'internal' } },
+      ],
+      reports: [
+        aReport({ unit: '2022:465', period: '2022-09' as Period, status: 'not-started' }),
+        aReport({ unit: '2022:464', period: AUGUST, status: 'has-errors' }),
+        aReport({ unit: '2022:468', period: AUGUST, status: 'has-errors' }),
+        aReport({
+          unit: '2022:465',
+          period: AUGUST,
+          status: 'submitted',
+          problems: { error: 0, warning: 0, finding: 1, info: 0 },
+        }),
+      ],
+      deadLetters: [
+        aMail({
+          id: '2022-08-24_2022:469_validation_0123abcd',
+          subject: '[Tổ CNS] Huyện Đa Krông: 3 lỗi cần sửa – 24/08/2022',
+          lastError: 'EENVELOPE 550 RCPT TO',
+        }),
+      ],
+      calls,
+      mails: 2,
+    }),
+};

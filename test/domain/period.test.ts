@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { dataWindow, dueDate, isWorkingDay, lockDate, openPeriods } from '../../functions/domain/period.ts';
+import type { Period, PlainDate } from '../../schemas/calendar.ts';
+import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
+
+describe('the data window', () => {
+  const cases: [string, 'decree-09' | 'calendar-month', string, string][] = [
+    ['2022-08', 'decree-09', '2022-07-15', '2022-08-14'],
+    ['2023-01', 'decree-09', '2022-12-15', '2023-01-14'],
+    ['2023-03', 'decree-09', '2023-02-15', '2023-03-14'],
+    ['2024-02', 'calendar-month', '2024-02-01', '2024-02-29'],
+    ['2022-12', 'calendar-month', '2022-12-01', '2022-12-31'],
+  ];
+  for (const [period, kind, from, to] of cases) {
+    it(`${period} by ${kind}: ${from} to ${to}`, () => {
+      assert.deepEqual(dataWindow(period as Period, kind), { from, to });
+    });
+  }
+});
+
+describe('a report is due before the 30th (KH 115, V.5)', () => {
+  for (const [period, due] of [
+    ['2022-06', '2022-06-29'],
+    ['2023-02', '2023-02-28'],
+    ['2024-02', '2024-02-29'],
+    ['2022-12', '2022-12-29'],
+  ]) {
+    it(`${period}: ${due}`, () => assert.equal(dueDate(period as Period), due));
+  }
+});
+
+describe('the lock comes after working days of grace', () => {
+  const cases: [string, number, string, string][] = [
+    ['2022-08', 3, '2022-09-05', '30 and 31/8, then two days off and a weekend'],
+    ['2022-07', 3, '2022-08-03', '29/7 is a Friday'],
+    ['2022-10', 0, '2022-10-31', 'the 29th is a Saturday'],
+    ['2023-04', 0, '2023-05-04', 'weekend, 30/4, 1/5 and days in lieu'],
+    ['2022-06', 0, '2022-06-29', 'a working day stays'],
+    ['2025-01', 1, '2025-02-03', 'Tết'],
+  ];
+  for (const [period, graceWorkingDays, expected, why] of cases) {
+    it(`${period}, ${graceWorkingDays} days: ${expected} (${why})`, () => {
+      assert.equal(lockDate(period as Period, { ...DEFAULT_CALENDAR, graceWorkingDays }), expected);
+    });
+  }
+
+  it('a Saturday worked in exchange is a working day', () => {
+    assert.equal(isWorkingDay('2026-08-22' as PlainDate, DEFAULT_CALENDAR), true);
+    assert.equal(isWorkingDay('2026-08-29' as PlainDate, DEFAULT_CALENDAR), false);
+  });
+});
+
+describe('the months that are open on a day', () => {
+  for (const [today, ...periods] of [
+    ['2022-05-14'],
+    ['2022-05-20', '2022-06'],
+    ['2022-08-25', '2022-08', '2022-09'],
+    ['2022-08-14', '2022-08'],
+    ['2022-08-15', '2022-08', '2022-09'],
+    ['2022-09-05', '2022-08', '2022-09'],
+    ['2022-09-06', '2022-09'],
+    ['2022-12-20', '2022-12', '2023-01'],
+    ['2023-01-02', '2022-12', '2023-01'],
+  ] as [string, ...string[]][]) {
+    it(`${today}: ${periods.join(', ') || 'none'}`, () => {
+      const open = openPeriods(today as PlainDate, DEFAULT_CALENDAR);
+      assert.deepEqual(
+        open.map(({ period }) => period),
+        periods,
+      );
+    });
+  }
+});

@@ -1,0 +1,112 @@
+/** Goes over the whole rulebook: words, clauses, placeholders, and every example played through the review. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { renderProblem } from '../../functions/domain/message.ts';
+import { problemsOf, reviewWorkbook } from '../../functions/domain/review.ts';
+import type { Example, Problem, Rule } from '../../schemas/rule.ts';
+import { RULES } from '../../schemas/rulebook.ts';
+import type { Sheet } from '../../schemas/sheet.ts';
+import { SHEETS } from '../../schemas/tabs.ts';
+import { workbookOfExample } from '../support/examples.ts';
+import { contextOf, unitOf } from '../support/workbooks.ts';
+
+const DOMAIN = fileURLToPath(new URL('../../functions/domain', import.meta.url));
+/** `#REF!` and its like are quoted from the cell. */
+const ERROR_VALUE = /#[A-Z0-9/]+[!?]/g;
+const RULE_ID = /'(?:cell|tab|row|team|member|activity|report)\.[a-z-]+'/g;
+
+const domainSources = (): string[] =>
+  readdirSync(DOMAIN, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`${DOMAIN}/${file}`, 'utf8'))
+    .concat(Object.values(SHEETS).map((sheet) => whenBlank(sheet as Sheet)));
+
+/** A column may name the rule that speaks of its blank. */
+const whenBlank = ({ columns }: Sheet): string =>
+  Object.values(columns)
+    .map((column) => `'${column.whenBlank?.rule}'`)
+    .join();
+
+const MAX_MESSAGE = 200;
+const plain = (text: string): string => text.replaceAll('«', '').replaceAll('»', '');
+
+function play(example: Example): readonly Problem[] {
+  const context = contextOf(unitOf(example.unit ?? '2022:464'));
+  return problemsOf(reviewWorkbook(workbookOfExample(example), context));
+}
+
+function nameOf({ tab, set, edit, says }: Example): string {
+  return `${tab} ${JSON.stringify(set ?? edit)} → ${says ?? 'silent'}`;
+}
+
+describe('the rulebook', () => {
+  it('has no id twice', () => {
+    const ids = RULES.map(({ id }) => id);
+    assert.deepEqual(ids, [...new Set(ids)]);
+  });
+
+  it('has ids of the form group.name', () => {
+    assert.deepEqual(
+      RULES.map(({ id }) => id).filter((id) => !/^[a-z]+\.[a-z]+(-[a-z]+)*$/.test(id)),
+      [],
+    );
+  });
+
+  const mentioned = new Set(
+    domainSources()
+      .flatMap((source) => source.match(RULE_ID) ?? [])
+      .map((id) => id.slice(1, -1)),
+  );
+
+  it('has every rule that the domain speaks of', () => {
+    const ids = new Set(RULES.map(({ id }) => id));
+    assert.deepEqual(
+      [...mentioned].filter((id) => !ids.has(id)),
+      [],
+    );
+  });
+
+  it('has no rule that nothing in the domain speaks of', () => {
+    assert.deepEqual(
+      RULES.map(({ id }) => id).filter((id) => !mentioned.has(id)),
+      [],
+    );
+  });
+});
+
+for (const rule of RULES as readonly Rule[]) {
+  describe(`${rule.id}: ${rule.title}`, () => {
+    it('has an example for each variant, and one that stays silent', () => {
+      const said = new Set(rule.examples.map(({ says }) => says));
+      assert.deepEqual(
+        Object.keys(rule.variants).filter((variant) => !said.has(variant)),
+        [],
+      );
+      assert.ok(said.has(null), 'no example stays silent');
+    });
+
+    for (const example of rule.examples) {
+      it(nameOf(example), () => {
+        const found = play(example).filter((problem) => problem.rule === rule.id);
+        if (example.says === null) assert.deepEqual(found, []);
+        else
+          assert.ok(
+            found.some(({ variant }) => variant === example.says),
+            `found ${JSON.stringify(found)}`,
+          );
+        for (const problem of found) assertReadable(problem);
+      });
+    }
+  });
+}
+
+/** Placeholders filled, two parts, polite, short enough. */
+function assertReadable(problem: Problem): void {
+  const { what, fix } = renderProblem(problem);
+  const text = `${what} ${fix}`;
+  assert.doesNotMatch(text, /\{\w+\}|undefined|null|NaN/, text);
+  assert.doesNotMatch(text.replaceAll(ERROR_VALUE, ''), /!/, `no exclamation marks: ${text}`);
+  assert.ok(what.length > 0 && fix.length > 0, text);
+  assert.ok(plain(text).length <= MAX_MESSAGE, `${text.length} characters: ${text}`);
+}

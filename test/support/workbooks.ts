@@ -1,0 +1,201 @@
+/** Workbooks for tests: start from rows that are all right, then change what the test is about. */
+
+import { describePeriod } from '../../functions/domain/period.ts';
+import type { ReviewContext } from '../../functions/domain/review.ts';
+import { type Period, type PlainDate, toSerial } from '../../schemas/calendar.ts';
+import { FORM_COLUMNS, type Line } from '../../schemas/form.ts';
+import { RESULT_COLUMNS } from '../../schemas/results.ts';
+import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
+import { CHECK_HEADER, type Sheet } from '../../schemas/sheet.ts';
+import { MonthlyReport } from '../../schemas/tabs/monthly-report.ts';
+import { SHEETS, type SheetKey, SYSTEM_TABS } from '../../schemas/tabs.ts';
+import { findUnit, type ReportingUnit } from '../../schemas/units.ts';
+import { type Block, type CellValue, placeKey, type Tab, type Workbook } from '../../schemas/workbook.ts';
+
+export const AUGUST = '2022-08' as Period;
+export const TODAY = '2022-08-25' as PlainDate;
+
+export function unitOf(id: string): ReportingUnit {
+  const unit = findUnit(id);
+  if (!unit) throw new Error(`no unit ${id}`);
+  return unit;
+}
+
+export const VINH_LINH = unitOf('2022:464');
+
+export function contextOf(unit: ReportingUnit = VINH_LINH, periods: readonly string[] = [AUGUST]): ReviewContext {
+  const open = periods.map((period) => describePeriod(period as Period, DEFAULT_CALENDAR));
+  return { unit, today: TODAY, periods: open };
+}
+
+export type RawRow = Readonly<Record<string, CellValue>>;
+
+const serial = (date: string): number => toSerial(date as PlainDate);
+
+/** A valid first row of each staff tab, for any unit that has communes. */
+export function validRow(sheet: SheetKey, unit: ReportingUnit = VINH_LINH): RawRow {
+  const commune = unit.communes[0]?.fullName ?? '';
+  const rows: Record<SheetKey, RawRow> = {
+    teams: {
+      commune,
+      level: 'Cấp thôn',
+      village: 'Thôn Cổ Mỹ',
+      decisionNumber: '45/QĐ-UBND',
+      decisionDate: serial('2022-06-06'),
+      signer: 'Chủ tịch UBND cấp xã',
+      zaloLink: 'https://zalo.me/g/tsrsfm261',
+      zaloHeadCount: 6,
+    },
+    members: {
+      commune,
+      village: 'Thôn Cổ Mỹ',
+      name: 'Nguyễn Văn Mẫu',
+      birthYear: 1980,
+      gender: 'Nam',
+      role: 'Tổ trưởng',
+      position: 'Trưởng thôn',
+      phone: '0900000001',
+      local: true,
+      joinedOn: serial('2022-06-06'),
+      dataConsent: true,
+    },
+    activities: {
+      date: serial('2022-08-02'),
+      commune,
+      village: 'Thôn Cổ Mỹ',
+      kind: 'Hướng dẫn người dân',
+      content: 'Hướng dẫn nộp hồ sơ trực tuyến',
+      platforms: 'Dịch vụ công trực tuyến',
+      sessions: 1,
+      turns: 25,
+      participants: 1,
+    },
+  };
+  return rows[sheet];
+}
+
+const keysOf = (sheet: Sheet): readonly string[] => Object.keys(sheet.columns);
+
+/** Cells of a row in the sheet's own order, behind an empty `Kiểm tra`. */
+export function cellsOf(sheet: Sheet, row: RawRow): CellValue[] {
+  const cells = [null, ...keysOf(sheet).map((key) => row[key] ?? null)];
+  while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+  return cells;
+}
+
+export function headerOf(sheet: Sheet): CellValue[] {
+  return [CHECK_HEADER, ...Object.values(sheet.columns).map(({ header }) => header)];
+}
+
+/** Column number of a key in a tab made by {@link tabOf}. */
+export function columnIndex(sheet: Sheet, key: string): number {
+  return key === 'check' ? 0 : keysOf(sheet).indexOf(key) + 1;
+}
+
+export function makeTab(part: Partial<Tab> & Pick<Tab, 'sheetId' | 'title'>): Tab {
+  return {
+    hidden: false,
+    rowCount: 1000,
+    columnCount: 26,
+    values: [],
+    notes: new Map(),
+    fills: new Map(),
+    merges: [],
+    columnKeys: new Map(),
+    ...part,
+  };
+}
+
+const SHEET_IDS: Readonly<Record<SheetKey, number>> = { teams: 11, members: 12, activities: 13 };
+
+export function tabOf(key: SheetKey, rows: readonly RawRow[], title: string = titleOf(key)): Tab {
+  const sheet = SHEETS[key] as Sheet;
+  return makeTab({
+    sheetId: SHEET_IDS[key],
+    title,
+    values: [headerOf(sheet), ...rows.map((row) => cellsOf(sheet, row))],
+  });
+}
+
+export function titleOf(key: SheetKey, period = '08-2022'): string {
+  return key === 'activities' ? `Hoạt động ${period}` : SHEETS[key].title;
+}
+
+/** The form of a month with some values filled in. */
+export function formTab(values: RawRow = {}, period = '08-2022'): Tab {
+  const lines = Object.entries<Line>(MonthlyReport.lines).map(([key, line]) => [line.label, values[key] ?? null]);
+  const header = Object.values(FORM_COLUMNS).map((column) => column.header);
+  return makeTab({ sheetId: 14, title: `Báo cáo ${period}`, values: [['Số liệu …'], header, ...lines] });
+}
+
+export function resultsTab(): Tab {
+  return makeTab({
+    sheetId: 15,
+    title: SYSTEM_TABS.results,
+    values: [RESULT_COLUMNS.map(({ header }) => header)],
+  });
+}
+
+const PEOPLE = [
+  'Nguyễn Văn Mẫu',
+  'Lê Thị Hai',
+  'Trần Văn Ba',
+  'Võ Thị Tư',
+  'Phan Văn Năm',
+  'Hồ Thị Sáu',
+  'Bùi Văn Bảy',
+  'Ngô Thị Tám',
+  'Cao Văn Chín',
+];
+
+/** So many people of the valid team: a leader, a deputy, members. */
+export function peopleOf(count: number, unit: ReportingUnit = VINH_LINH): readonly RawRow[] {
+  const roles = ['Tổ trưởng', 'Tổ phó'];
+  return PEOPLE.slice(0, count).map((name, at) => ({
+    ...validRow('members', unit),
+    name,
+    role: roles[at] ?? 'Thành viên',
+    phone: `090000000${at + 1}`,
+  }));
+}
+
+/** The valid rows of a tab: the roster is one village team of five. */
+export function validRows(key: SheetKey, unit: ReportingUnit = VINH_LINH): readonly RawRow[] {
+  return key === 'members' ? peopleOf(5, unit) : [validRow(key, unit)];
+}
+
+export interface WorkbookRows {
+  readonly teams?: readonly RawRow[];
+  readonly members?: readonly RawRow[];
+  readonly activities?: readonly RawRow[];
+  readonly form?: RawRow;
+}
+
+/** A workbook of valid rows, or with the rows given. */
+export function workbookOf(rows: WorkbookRows = {}, unit: ReportingUnit = VINH_LINH): Workbook {
+  const rowsOf = (key: SheetKey) => rows[key] ?? validRows(key, unit);
+  return {
+    id: 'workbook-1',
+    title: unit.fullName,
+    locale: 'vi_VN',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    tabs: [
+      tabOf('teams', rowsOf('teams')),
+      tabOf('members', rowsOf('members')),
+      tabOf('activities', rowsOf('activities')),
+      formTab(rows.form),
+      resultsTab(),
+    ],
+  };
+}
+
+/** The workbook with one tab exchanged for another, for none, or for several. */
+export function withTab(workbook: Workbook, title: string, change: (tab: Tab) => readonly Tab[]): Workbook {
+  return { ...workbook, tabs: workbook.tabs.flatMap((tab) => (tab.title === title ? change(tab) : [tab])) };
+}
+
+export function block(startRow: number, endRow: number, startColumn: number, endColumn: number): Block {
+  return { startRow, endRow, startColumn, endColumn };
+}
+
+export { placeKey };
