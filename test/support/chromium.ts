@@ -1,9 +1,10 @@
-/** Chromium for tests of pages: one for the whole run, started by the first test that needs it. */
+/** Chromium for tests of pages: shared (`shared.ts`), started by the first test that needs it. */
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
+import { shared } from './shared.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -64,21 +65,22 @@ async function locateChromium(environment: Environment): Promise<string | null> 
 }
 
 let located: Promise<string | null> | undefined;
-let launched: Promise<Browser> | undefined;
+const launch = (executablePath: string): (() => Promise<Browser>) =>
+  shared(
+    () => chromium.launch({ executablePath, headless: true, args: [...FLAGS] }),
+    (browser) => browser.close(),
+  );
+let launched: (() => Promise<Browser>) | undefined;
 
-/** The run's browser, or null where there is none; why was then said once. */
+/** The shared browser, or null where there is none; why was then said once. */
 export async function openBrowser(): Promise<Browser | null> {
   // biome-ignore lint/style/noProcessEnv: a test run has no start of its own that could hand it the environment.
   located ??= locateChromium(process.env);
   const executablePath = await located;
   if (executablePath === null) return null;
-  launched ??= chromium.launch({ executablePath, headless: true, args: [...FLAGS] });
-  return launched;
+  launched ??= launch(executablePath);
+  return launched();
 }
 
 /** What a `before` hook that calls `openBrowser` may take: an installation, at worst. */
 export const BROWSER_START_MS = 2 * INSTALL_MS;
-
-after('close Chromium', async () => {
-  await (await launched)?.close();
-});

@@ -1,8 +1,23 @@
-/** Root hooks: sinon's stubs and clocks never leak from one test into the next. */
+/** Root hooks: sinon's stubs and clocks never leak from one test into the next, and nothing that was shared stays open. */
 import sinon from 'sinon';
+import { EMULATOR_MISSING } from './emulator.ts';
+import { closeShared } from './shared.ts';
 
 export const mochaHooks = {
   afterEach() {
     sinon.restore();
   },
+  afterAll: closeShared,
 };
+
+/** Once a run, however many processes it has: which Firestores its suites run on. */
+export function mochaGlobalSetup(): void {
+  if (EMULATOR_MISSING === null) {
+    console.info("Store suites run on memory, on the embedded Firestore and on Google's Firestore emulator.");
+    return;
+  }
+  console.warn(
+    `\n!!! NOT RUN: the store suites on Google's Firestore emulator, its own suite, and the security rules: ${EMULATOR_MISSING}. ` +
+      'The suites on the embedded Firestore run. Install Java 11 or newer and the cloud-firestore-emulator.\n',
+  );
+}
