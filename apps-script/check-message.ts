@@ -12,12 +12,12 @@ const BUSY = 'Trang tính đang được sửa nên chưa kiểm tra được. V
 const NOT_OURS =
   'Trang này không có dòng cần kiểm tra. Vui lòng mở trang «Tổ», «Thành viên», hoặc trang «Hoạt động», «Báo cáo» của tháng đang mở.';
 
-export function checkMessage(outcome: CheckOutcome, scope: CheckScope, activeSheetId: number): string {
+export function checkMessage(outcome: CheckOutcome, scope: CheckScope): string {
   if (outcome.is === 'unit-unknown') return UNIT_UNKNOWN;
   if (outcome.is === 'busy') return BUSY;
   const { review, cellsLeft } = outcome;
   const here = review.tabs.filter((one) => !isWaited(one));
-  const tabs = scope === 'all' ? here : here.filter(({ tab }) => tab?.sheetId === activeSheetId);
+  const tabs = scope === 'all' ? here : here.filter(({ tab }) => tab?.sheetId === scope);
   if (tabs.length === 0) return NOT_OURS;
   const name = scope === 'all' ? 'Cả bảng tính' : `Trang «${tabs[0]?.tab?.title ?? ''}»`;
   const sentences = [`${name}: ${figures(tabs, review)}`, ...structure(tabs)];

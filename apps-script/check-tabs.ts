@@ -9,9 +9,10 @@ import { MonthlyReport } from '../schemas/tabs/monthly-report.ts';
 import { SHEETS } from '../schemas/tabs.ts';
 import type { CellChange, Tab, Workbook } from '../schemas/workbook.ts';
 import { findWorkbookUnit } from './find-workbook-unit.ts';
-import type { SheetPort } from './sheet-port.ts';
+import type { Depth, SheetPort } from './sheet-port.ts';
 
-export type CheckScope = 'this-tab' | 'all';
+/** One tab, by its id, or all. */
+export type CheckScope = number | 'all';
 
 export type CheckOutcome =
   | { readonly is: 'unit-unknown' }
@@ -29,35 +30,45 @@ export type CheckOutcome =
 const MAX_READS = 3;
 
 /**
- * `Kết quả kiểm tra` is not written: it is protected, and the night brings it up to date. With `this-tab` only the active
- * tab is marked; the others are still read, because rules may look across tabs.
+ * `Kết quả kiểm tra` is not written: it is protected, and the night brings it up to date. With one tab only that one is
+ * marked; the values of the others are still read, because rules may look across tabs.
  */
 export function checkTabs(port: SheetPort, scope: CheckScope): CheckOutcome {
   const unit = findWorkbookUnit(port.title, port.unitId, port.today);
   if (unit === null) return { is: 'unit-unknown' };
   const periods = openPeriods(port.today, DEFAULT_CALENDAR);
   for (let reads = 0; reads < MAX_READS; reads += 1) {
-    const workbook = readForReview(port, periods);
+    const workbook = readForReview(port, periods, scope);
     const review = reviewWorkbook(workbook, { unit, today: port.today, periods });
-    const wanted = markChanges(review).filter(({ sheetId }) => scope === 'all' || sheetId === port.activeSheetId);
+    const wanted = markChanges(review).filter(({ sheetId }) => isMarked(sheetId, scope));
     const changed = workbook.tabs.filter(({ sheetId }) => wanted.some((change) => change.sheetId === sheetId));
     if (changed.every((tab) => isStillSo(tab, port))) return { is: 'checked', review, ...writeMarks(wanted, port) };
   }
   return { is: 'busy' };
 }
 
+const isMarked = (sheetId: number, scope: CheckScope): boolean => scope === 'all' || sheetId === scope;
+
+/** Whether a tab is one of those that are judged now. */
+export function isJudged(title: string, periods: readonly OpenPeriod[]): boolean {
+  const name = cleanText(title).toLowerCase();
+  return expectedTabs(periods).some((expected) => expected.title.toLowerCase() === name);
+}
+
 /** Whatever lies in tabs of ours that are not judged now does not matter, and a workbook of years has many. */
 export function isRead(title: string, periods: readonly OpenPeriod[]): boolean {
-  const name = cleanText(title).toLowerCase();
-  if (expectedTabs(periods).some((expected) => expected.title.toLowerCase() === name)) return true;
-  return !isSystemTitle(title) && !MONTH_TAB.test(name);
+  return isJudged(title, periods) || (!isSystemTitle(title) && !MONTH_TAB.test(cleanText(title)));
 }
 
 const MONTH_TAB = new RegExp(`^(${SHEETS.activities.title}|${MonthlyReport.title}) \\d{2}-\\d{4}$`, 'i');
 
 /** Column keys cost a call for each column, and matter only where a header is not known by its text. */
-function readForReview(port: SheetPort, periods: readonly OpenPeriod[]): Workbook {
-  const workbook = port.read((title) => isRead(title, periods));
+function readForReview(port: SheetPort, periods: readonly OpenPeriod[], scope: CheckScope): Workbook {
+  const depthOf = (title: string, sheetId: number): Depth => {
+    if (!isRead(title, periods)) return 'outline';
+    return isMarked(sheetId, scope) ? 'marks' : 'values';
+  };
+  const workbook = port.read(depthOf);
   const tabs = workbook.tabs.map((tab) => {
     return hasUnknownHeader(tab, periods) ? { ...tab, columnKeys: port.columnKeys(tab.sheetId) } : tab;
   });

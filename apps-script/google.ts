@@ -10,6 +10,7 @@ export interface ScriptRange {
   getColumn(): number;
   getNumRows(): number;
   getNumColumns(): number;
+  getSheet(): ScriptSheet;
   getValues(): unknown[][];
   getNotes(): string[][];
   /** `#rrggbb`; a cell without a colour of its own reads white. */
@@ -20,6 +21,14 @@ export interface ScriptRange {
   setNotes(notes: (string | null)[][]): unknown;
   /** Null gives back the default. */
   setBackground(colour: string | null): unknown;
+  /** Shows the range to the person, and selects it. */
+  activate(): unknown;
+}
+
+/** What a simple trigger `onEdit` is given. https://developers.google.com/apps-script/guides/triggers/events#edit */
+export interface ScriptEditEvent {
+  /** All cells that were typed into, pasted or filled. */
+  readonly range: ScriptRange;
 }
 
 export interface ScriptProtection {

@@ -1,14 +1,15 @@
 /**
- * What Google calls: each export becomes a function at the top level of the built script. None takes an argument from
- * the outside, because any page of the script could call it.
+ * What Google calls: each export becomes a function at the top level of the built script. Any page of the script could
+ * call each of them, so none trusts what it is given.
  */
 import './polyfills.ts';
+import { checkEdit } from './check-edit.ts';
 import { checkMessage } from './check-message.ts';
 import { type CheckScope, checkTabs } from './check-tabs.ts';
-import type { Google } from './google.ts';
+import type { Google, ScriptEditEvent } from './google.ts';
 import { showGuidePage } from './guide.ts';
 import { addMenu } from './menu.ts';
-import { openSheetPort } from './sheet-port.ts';
+import { openSheetPort, type SheetPort } from './sheet-port.ts';
 
 /** Google's own services; the compiler proves that they have all that we use. */
 const google = (): Google<GoogleAppsScript.HTML.HtmlOutput> => ({
@@ -22,20 +23,25 @@ export function onOpen(): void {
   addMenu(google());
 }
 
+/** A simple trigger too: fired by what a person types, pastes or fills, never by scripts or through the API. */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  checkEdit(openSheetPort(google()), (event as ScriptEditEvent).range);
+}
+
 export function checkThisTab(): void {
-  check('this-tab');
+  const port = openSheetPort(google());
+  check(port, port.activeSheetId);
 }
 
 export function checkAll(): void {
-  check('all');
+  check(openSheetPort(google()), 'all');
 }
 
 export function showGuide(): void {
   showGuidePage(google());
 }
 
-function check(scope: CheckScope): void {
-  const port = openSheetPort(google());
+function check(port: SheetPort, scope: CheckScope): void {
   port.say('Đang kiểm tra…');
-  port.say(checkMessage(checkTabs(port, scope), scope, port.activeSheetId));
+  port.say(checkMessage(checkTabs(port, scope), scope));
 }

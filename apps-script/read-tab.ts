@@ -24,6 +24,16 @@ export function outlineTab(sheet: ScriptSheet): Tab {
   };
 }
 
+/** What a rule of another tab may ask for: each further property of the cells is a call more. */
+export function readTabValues(sheet: ScriptSheet, serialOf: SerialOf): Tab {
+  const range = sheet.getDataRange();
+  return {
+    ...outlineTab(sheet),
+    values: trimRows(range.getValues().map((row) => trimRow(row.map((value) => toValue(value, serialOf))))),
+    merges: range.getMergedRanges().map(blockOf),
+  };
+}
+
 /**
  * Values, notes and colours down to the last cell with a value, each in one call. A mark that was left below it is not
  * seen here; the night takes it off.
@@ -31,14 +41,12 @@ export function outlineTab(sheet: ScriptSheet): Tab {
 export function readTab(sheet: ScriptSheet, serialOf: SerialOf): Tab {
   const range = sheet.getDataRange();
   return {
-    ...outlineTab(sheet),
-    values: trimRows(range.getValues().map((row) => trimRow(row.map((value) => toValue(value, serialOf))))),
+    ...readTabValues(sheet, serialOf),
     notes: sparse(range.getNotes(), (note) => note !== ''),
     fills: sparse(
       range.getBackgrounds().map((row) => row.map((colour) => colour.toLowerCase())),
       (colour) => colour !== WHITE,
     ),
-    merges: range.getMergedRanges().map(blockOf),
   };
 }
 
@@ -54,7 +62,8 @@ export function readColumnKeys(sheet: ScriptSheet): ReadonlyMap<number, string> 
 }
 
 /** A `Date` made in Apps Script's own realm is no `instanceof` ours, so it is known by its name. */
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]' && !Number.isNaN((value as Date).getTime());
 
 /** Errors come as their text (`#REF!`), like the API adapter's; a picture in a cell has no value. */
 function toValue(value: unknown, serialOf: SerialOf): CellValue {

@@ -3,9 +3,12 @@ import type { PlainDate } from '../schemas/calendar.ts';
 import type { CellChange, Tab, Workbook } from '../schemas/workbook.ts';
 import type { Google, ScriptSheet } from './google.ts';
 import { type MayWrite, mayWriteOn } from './protected-cells.ts';
-import { outlineTab, readColumnKeys, readTab } from './read-tab.ts';
+import { outlineTab, readColumnKeys, readTab, readTabValues } from './read-tab.ts';
 import { makeSerialOf } from './serial-dates.ts';
 import { writeChanges } from './write-changes.ts';
+
+/** How much of a tab is wanted; what is left out costs no call to Google. */
+export type Depth = 'marks' | 'values' | 'outline';
 
 export interface SheetPort {
   /** Today in Viet Nam, wherever the person's browser is. */
@@ -14,8 +17,8 @@ export interface SheetPort {
   readonly unitId: string | null;
   readonly title: string;
   readonly activeSheetId: number;
-  /** All tabs; those for which `wants` is false come without cells. */
-  read(wants: (title: string) => boolean): Workbook;
+  /** All tabs: with notes and colours, with values alone, or without cells. */
+  read(depthOf: (title: string, sheetId: number) => Depth): Workbook;
   /** One tab once more, as it is now; null when it is gone. */
   readAgain(sheetId: number): Tab | null;
   columnKeys(sheetId: number): ReadonlyMap<number, string>;
@@ -36,6 +39,8 @@ export function todayInVietnam({ utilities }: Pick<Google, 'utilities'>): PlainD
   return utilities.formatDate(new Date(), TIME_ZONE, 'yyyy-MM-dd') as PlainDate;
 }
 
+const READERS = { marks: readTab, values: readTabValues, outline: outlineTab } as const;
+
 export function openSheetPort(google: Google): SheetPort {
   const spreadsheet = google.spreadsheets.getActiveSpreadsheet();
   const grids = spreadsheet.getSheets().filter((sheet) => String(sheet.getType()) === 'GRID');
@@ -53,14 +58,12 @@ export function openSheetPort(google: Google): SheetPort {
     unitId: metadata?.getValue() ?? null,
     title: spreadsheet.getName(),
     activeSheetId: spreadsheet.getActiveSheet().getSheetId(),
-    read: (wants) => ({
+    read: (depthOf) => ({
       id: spreadsheet.getId(),
       title: spreadsheet.getName(),
       locale: spreadsheet.getSpreadsheetLocale(),
       timeZone,
-      tabs: [...sheets.values()].map((sheet) => {
-        return wants(sheet.getName()) ? readTab(sheet, serialOf) : outlineTab(sheet);
-      }),
+      tabs: [...sheets.values()].map((sheet) => READERS[depthOf(sheet.getName(), sheet.getSheetId())](sheet, serialOf)),
     }),
     readAgain: (sheetId) => {
       const isThere = spreadsheet.getSheets().some((sheet) => sheet.getSheetId() === sheetId);

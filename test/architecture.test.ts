@@ -47,7 +47,16 @@ const LAYERS: readonly [layer: string, mayImport: readonly string[], why: string
   ['local/sheets/', ['local/sheets/'], 'the Sheets server knows nothing of districts'],
   [
     'local/',
-    ['local/', 'schemas/', 'functions/index.ts', 'functions/provision.ts', 'functions/config.ts', 'functions/ports.ts'],
+    [
+      'local/',
+      'schemas/',
+      'functions/index.ts',
+      'functions/provision.ts',
+      'functions/config.ts',
+      'functions/ports.ts',
+      'apps-script/build.ts',
+      'apps-script/google.ts',
+    ],
     'local uses public interfaces only',
   ],
 ];

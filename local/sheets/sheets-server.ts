@@ -7,10 +7,13 @@ import { readJson, sendJson } from './http.ts';
 import type { Identity } from './permissions.ts';
 import { type CallKind, noQuotas, openQuotas, type Quotas } from './quotas.ts';
 import { isDrivePath, isSheetsPath, routeOf } from './routes.ts';
+import { runInside, type ScriptSession } from './script-session.ts';
 import { openWorkbookStore, type WorkbookStore } from './workbook-store.ts';
 
 export { type FaultKind, type Faults, parseFaults } from './faults.ts';
+export { GoogleError } from './google-error.ts';
 export type { Identity } from './permissions.ts';
+export type { ScriptSession } from './script-session.ts';
 
 export interface SheetsServerOptions {
   /** Where workbooks are kept, one JSON file each. */
@@ -36,6 +39,8 @@ export interface SheetsServer {
   accepts(pathname: string): boolean;
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   counts(): ReadonlyMap<string, CallCounts>;
+  /** Runs a script inside a workbook, as someone who may edit it: all of what it writes, or nothing when it throws. */
+  script<Result>(id: string, identity: Identity, work: (session: ScriptSession) => Result): Promise<Result>;
   /** From now on, Sheets requests meet these faults; null (the default) is none. Drive's never do. */
   setFaults(faults: Faults | null): void;
   /** Resolves when every change that was begun is on disk. */
@@ -120,6 +125,7 @@ export async function openSheetsServer(options: SheetsServerOptions): Promise<Sh
     accepts: (pathname) => isSheetsPath(pathname) || isDrivePath(pathname),
     handle: (request, response) => handle(parts, request, response),
     counts: () => parts.counts,
+    script: (id, identity, work) => runInside(parts.store, { id, identity, at: new Date(now()).toISOString() }, work),
     setFaults: (faults) => {
       parts.runner = faults ? withFaults(faults) : withoutFaults;
     },

@@ -9,8 +9,11 @@ export interface WorkbookStore {
   files(): readonly DriveFile[];
   fileOf(id: string): DriveFile;
   read(id: string): Promise<Workbook>;
-  /** Runs `edit` on a draft; what it leaves is on disk when the promise resolves. A throw changes nothing. */
-  change<Answer>(id: string, edit: (draft: Workbook) => Answer): Promise<Answer>;
+  /**
+   * Runs `edit` on a draft; what it leaves is on disk when the promise resolves. A throw changes nothing, and neither does
+   * a draft of which `isChanged` says that it was only looked at.
+   */
+  change<Answer>(id: string, edit: (draft: Workbook) => Answer, isChanged?: () => boolean): Promise<Answer>;
   add(workbook: Workbook): Promise<void>;
   remove(id: string): Promise<void>;
   close(): Promise<void>;
@@ -74,11 +77,11 @@ export async function openWorkbookStore(directory: string): Promise<WorkbookStor
     files: () => [...files.values()],
     fileOf,
     read,
-    change: (id, edit) =>
+    change: (id, edit, isChanged = () => true) =>
       exclusively(id, async () => {
         const draft = draftOf(await read(id));
         const answer = edit(draft);
-        await save(draft);
+        if (isChanged()) await save(draft);
         return answer;
       }),
     add: (workbook) => exclusively(workbook.file.id, () => save(workbook)),

@@ -14,6 +14,7 @@ import type { LocalOptions } from './options.ts';
 import { overviewOf } from './overview.ts';
 import { prepareData } from './prepare-data.ts';
 import { type Routes, route } from './router.ts';
+import { openScriptRunner } from './script-runner.ts';
 import { type LocalState, readState } from './state-file.ts';
 
 export interface LocalSystem {
@@ -113,6 +114,7 @@ export async function openSystem(options: LocalOptions, say: (line: string) => v
     endpoints: () => endpointsOf(address, parts, state),
     overview: () => overviewOf(state, parts),
     inbox: async () => (await parts.sink?.inbox()) ?? [],
+    script: openScriptRunner(sheets, clock),
   };
   say(firestore.describe);
   state = await prepareData({ options, state, stateFile, address, clock, firestore, say });

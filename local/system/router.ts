@@ -8,6 +8,7 @@ import type { LocalClock } from './clock.ts';
 import type { FunctionsHost } from './functions-host.ts';
 import { HttpProblem, readJson, sendJson, sendProblem } from './json-http.ts';
 import { serveMetadata } from './metadata-server.ts';
+import type { ScriptRunner } from './script-runner.ts';
 
 export interface Routes {
   readonly sheets: SheetsServer;
@@ -21,6 +22,8 @@ export interface Routes {
   readonly overview: () => Promise<unknown>;
   /** The mails that the built-in sink has taken. */
   readonly inbox: () => Promise<unknown>;
+  /** Runs a function of the Apps Script in a workbook. */
+  readonly script: ScriptRunner;
 }
 
 type Route = (request: IncomingMessage, response: ServerResponse, routes: Routes) => Promise<void> | void;
@@ -34,6 +37,8 @@ const OWN_ROUTES: Readonly<Record<string, Route>> = {
   'POST /_local/clock': setClock,
   'POST /_local/faults': setFaults,
 };
+
+const SCRIPT = '/_local/script/';
 
 async function setClock(request: IncomingMessage, response: ServerResponse, { clock }: Routes): Promise<void> {
   const body = (await readJson(request)) as { readonly now?: unknown } | null;
@@ -64,6 +69,10 @@ async function dispatch(request: IncomingMessage, response: ServerResponse, rout
   }
   const { projectId } = routes.firestore;
   if (serveMetadata(pathname, response, { projectId, token: routes.serviceAccount })) return;
+  if (request.method === 'POST' && pathname.startsWith(SCRIPT)) {
+    const workbookId = decodeURIComponent(pathname.slice(SCRIPT.length));
+    return sendJson(response, 200, await routes.script(workbookId, await readJson(request)));
+  }
   const route = OWN_ROUTES[`${request.method} ${pathname}`];
   if (route) return route(request, response, routes);
   if (request.method === 'GET' && (await servePage(pathname, response))) return;

@@ -34,7 +34,7 @@ describe('the build of the script', () => {
     const declared = [...main.matchAll(/^function (\w+)\(\) \{ return __app\.(\w+)\.apply\(this, arguments\); \}$/gm)];
     assert.deepEqual(
       declared.map(([, name, called]) => [name, called]).sort(),
-      ['checkAll', 'checkThisTab', 'onOpen', 'showGuide'].map((name) => [name, name]),
+      ['checkAll', 'checkThisTab', 'onEdit', 'onOpen', 'showGuide'].map((name) => [name, name]),
     );
     assert.ok(!main.includes('says:'));
   });

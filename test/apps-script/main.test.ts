@@ -82,9 +82,9 @@ const touched = (script: Running): string[] =>
   script.written.map(({ sheetId, row, column, property }) => `${sheetId} ${row},${column} ${property}`);
 
 describe('the script in a workbook', () => {
-  it('has the four functions that Google calls by name, and they are functions of the top level', async () => {
+  it('has the functions that Google calls by name, and they are functions of the top level', async () => {
     const script = await runScript(titled(workbookOf()));
-    for (const name of ['onOpen', 'checkThisTab', 'checkAll', 'showGuide']) {
+    for (const name of ['onOpen', 'onEdit', 'checkThisTab', 'checkAll', 'showGuide']) {
       assert.equal(script.evaluate(`typeof globalThis.${name}`), 'function', name);
     }
   });

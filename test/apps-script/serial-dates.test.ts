@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { makeSerialOf } from '../../apps-script/serial-dates.ts';
-import { formatDate } from './support/script-google.ts';
+import { utilities } from '../../local/script/utilities.ts';
 
 const VIETNAM = 'Asia/Ho_Chi_Minh';
 
@@ -19,12 +19,12 @@ const CASES: readonly (readonly [instant: string, zone: string, serial: number])
 describe('dates of Apps Script as serial numbers', () => {
   for (const [instant, zone, serial] of CASES) {
     it(`${instant} in ${zone} → ${serial}`, () => {
-      assert.equal(makeSerialOf({ formatDate }, zone)(new Date(instant)), serial);
+      assert.equal(makeSerialOf(utilities, zone)(new Date(instant)), serial);
     });
   }
 
   it('asks Google once for each instant', () => {
-    const format = sinon.fake(formatDate);
+    const format = sinon.fake(utilities.formatDate);
     const serialOf = makeSerialOf({ formatDate: format }, VIETNAM);
     for (let row = 0; row < 1_000; row += 1) serialOf(new Date('2022-06-05T00:00:00+07:00'));
     assert.equal(format.callCount, 1);

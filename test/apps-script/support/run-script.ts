@@ -41,6 +41,8 @@ export const NEWER_THAN_ES2020: Readonly<Record<string, readonly string[]>> = {
 export interface Running extends ScriptGoogle {
   /** Calls one of the script's own global functions. */
   readonly call: (name: string) => void;
+  /** Fires the trigger of a person who changed cells of a tab. */
+  readonly edit: (sheetId: number) => void;
   /** What an expression gives in the script's world. */
   readonly evaluate: (expression: string) => unknown;
 }
@@ -73,5 +75,14 @@ export async function runScript(workbook: Workbook, options: ScriptOptions = {})
   const context = bareContext({ SpreadsheetApp: spreadsheets, Utilities: utilities, HtmlService: html });
   runInContext(files.get('main.js') ?? '', context, { filename: 'main.js' });
   const evaluate = (expression: string): unknown => runInContext(expression, context);
-  return { ...imitation, evaluate, call: (name) => void evaluate(`${name}()`) };
+  const edit = (sheetId: number): void => {
+    const range = spreadsheets
+      .getActiveSpreadsheet()
+      .getSheets()
+      .find((sheet) => sheet.getSheetId() === sheetId)
+      ?.getRange(2, 2, 1, 1);
+    context.__event = { range };
+    evaluate('onEdit(__event)');
+  };
+  return { ...imitation, evaluate, edit, call: (name) => void evaluate(`${name}()`) };
 }

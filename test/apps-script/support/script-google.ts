@@ -12,6 +12,8 @@ import type {
   ScriptRange,
   ScriptSheet,
 } from '../../../apps-script/google.ts';
+import { dateOfSerial } from '../../../local/script/serial.ts';
+import { utilities } from '../../../local/script/utilities.ts';
 import type { Sheet } from '../../../schemas/sheet.ts';
 import { SHEETS } from '../../../schemas/tabs.ts';
 import { type Block, type CellValue, placeKey, type Tab, type Workbook } from '../../../schemas/workbook.ts';
@@ -117,7 +119,7 @@ export function imitateGoogle(
   };
   const google = {
     spreadsheets: { ProtectionType: { RANGE, SHEET }, getActiveSpreadsheet: () => spreadsheet, getUi: () => ui },
-    utilities: { formatDate },
+    utilities,
     html: {
       createHtmlOutput: (html: string) => makePage(html),
       createHtmlOutputFromFile: (name: string) => makePage(files.get(`${name}.html`) ?? ''),
@@ -143,12 +145,12 @@ type Count = (name: string) => void;
 
 function imitateSheet(tab: OpenTab, options: ScriptOptions, written: Touch[], count: Count): ScriptSheet {
   let readings = 0;
-  const rangeOf = (block: Block) => imitateRange(tab, block, written, count);
+  const rangeOf = (block: Block): ScriptRange => imitateRange(tab, block, written, count, () => sheet);
   const protections = (options.protections ?? []).filter(({ sheetId }) => sheetId === tab.sheetId);
   const keys = [...tab.columnKeys].map(([column, key]) =>
     metadataOf('col', key, rangeOf({ startRow: 0, endRow: tab.rowCount, startColumn: column, endColumn: column + 1 })),
   );
-  return {
+  const sheet: ScriptSheet = {
     getSheetId: () => tab.sheetId,
     getName: () => tab.title,
     getType: () => (options.charts?.includes(tab.sheetId) ? 'OBJECT' : 'GRID'),
@@ -171,6 +173,7 @@ function imitateSheet(tab: OpenTab, options: ScriptOptions, written: Touch[], co
       return finder;
     },
   };
+  return sheet;
 }
 
 function protectionOf(protection: ProtectedArea, rangeOf: (block: Block) => ScriptRange): ScriptProtection {
@@ -183,7 +186,13 @@ function protectionOf(protection: ProtectedArea, rangeOf: (block: Block) => Scri
   };
 }
 
-function imitateRange(tab: OpenTab, block: Block, written: Touch[], count: Count): ScriptRange {
+function imitateRange(
+  tab: OpenTab,
+  block: Block,
+  written: Touch[],
+  count: Count,
+  sheet: () => ScriptSheet,
+): ScriptRange {
   const { startRow, endRow, startColumn, endColumn } = block;
   const grid = <T>(cell: (row: number, column: number) => T): T[][] =>
     Array.from({ length: endRow - startRow }, (_, row) =>
@@ -210,10 +219,11 @@ function imitateRange(tab: OpenTab, block: Block, written: Touch[], count: Count
     getColumn: () => startColumn + 1,
     getNumRows: () => endRow - startRow,
     getNumColumns: () => endColumn - startColumn,
+    getSheet: () => sheet(),
     getValues: () => grid((row, column) => asScriptValue(tab, column, tab.values[row]?.[column] ?? null)),
     getNotes: () => grid((row, column) => tab.notes.get(placeKey(row, column)) ?? ''),
     getBackgrounds: () => grid((row, column) => tab.fills.get(placeKey(row, column)) ?? WHITE),
-    getMergedRanges: () => tab.merges.map((merge) => imitateRange(tab, merge, written, count)),
+    getMergedRanges: () => tab.merges.map((merge) => imitateRange(tab, merge, written, count, sheet)),
     setValues: (values) =>
       touch(
         'value',
@@ -232,6 +242,9 @@ function imitateRange(tab: OpenTab, block: Block, written: Touch[], count: Count
         () => colour,
         (row, column) => put(tab.fills, row, column, colour),
       ),
+    activate: () => {
+      count('activate');
+    },
   };
 }
 
@@ -250,30 +263,8 @@ function asScriptValue(tab: OpenTab, column: number, value: CellValue): unknown 
   const isDate = Object.entries(sheet?.columns ?? {}).some(
     ([key, { cell }]) => cell.kind === 'date' && sheet && columnIndex(sheet, key) === column,
   );
-  return isDate ? dateOf(value) : value;
+  return isDate && Math.abs(value) <= LAST_DAY ? dateOfSerial(value, 'Asia/Ho_Chi_Minh') : value;
 }
 
-const MS_PER_DAY = 86_400_000;
-/** 30 December 1899 in Viet Nam, where the clock was 7 hours ahead: right for all days since 1975. */
-const EPOCH_MS = Date.UTC(1899, 11, 30) - 7 * 3_600_000;
-const dateOf = (serial: number): Date => new Date(EPOCH_MS + serial * MS_PER_DAY);
-
-/** The two patterns that the script uses. */
-export function formatDate(date: Date, timeZone: string, format: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    fractionalSecondDigits: 3,
-    hourCycle: 'h23',
-  }).formatToParts(date);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  const day = `${part('year')}-${part('month')}-${part('day')}`;
-  if (format === 'yyyy-MM-dd') return day;
-  if (format !== 'yyyy MM dd HH mm ss SSS') throw new Error(`The imitation does not know the format ${format}.`);
-  return ['year', 'month', 'day', 'hour', 'minute', 'second', 'fractionalSecond'].map(part).join(' ');
-}
+/** 31 December 9999: a number beyond it, such as a phone number, is no date in a date cell either. */
+const LAST_DAY = 2_958_465;

@@ -1,0 +1,58 @@
+/** The menu and the triggers of the workbooks: `POST /_local/script/<workbook>` runs a function of the real bundle. */
+import * as z from 'zod';
+import { type BuiltScript, buildScript } from '../../apps-script/build.ts';
+import { runScript, ScriptFunctionMissing, type ScriptOutcome } from '../script/run-script.ts';
+import { GoogleError, type SheetsServer } from '../sheets/sheets-server.ts';
+import type { LocalClock } from './clock.ts';
+import { STAFF } from './identities.ts';
+import { HttpProblem } from './json-http.ts';
+
+/** Answers what the person gets to see: messages, menus, a sidebar, the place to look at. */
+export type ScriptRunner = (workbookId: string, body: unknown) => Promise<ScriptOutcome>;
+
+const Index = z.int().check(z.nonnegative());
+const Place = z.strictObject({
+  sheetId: Index,
+  range: z.strictObject({
+    startRowIndex: Index,
+    endRowIndex: Index,
+    startColumnIndex: Index,
+    endColumnIndex: Index,
+  }),
+});
+
+const Body = z.strictObject({
+  /** A function of the script: `onOpen`, `onEdit`, or what a menu or the sidebar calls. */
+  name: z.string().check(z.maxLength(60)),
+  args: z.optional(z.array(z.json())),
+  /** The cells that were changed, for `onEdit`. */
+  edited: z.optional(Place),
+  activeSheetId: z.optional(Index),
+});
+
+/** The script is built with the first call; the person who runs it is one of the district. */
+export function openScriptRunner(sheets: SheetsServer, clock: LocalClock): ScriptRunner {
+  let built: Promise<BuiltScript> | undefined;
+  return async (workbookId, body) => {
+    const parsed = Body.safeParse(body);
+    if (!parsed.success) throw new HttpProblem(400, 'bad-request', z.prettifyError(parsed.error));
+    built ??= buildScript();
+    const { files } = await built;
+    const { name, args, edited, activeSheetId } = parsed.data;
+    const call = { name, now: clock.nowMs(), ...(args && { args }), ...(edited && { edited }) };
+    const active = activeSheetId === undefined ? {} : { activeSheetId };
+    try {
+      return await sheets.script(workbookId, { email: STAFF }, (session) =>
+        runScript(session, files, { ...call, ...active }),
+      );
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  };
+}
+
+/** What Google refuses (no such workbook, a protected cell) and a function that is not there are the caller's affair. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof ScriptFunctionMissing) return new HttpProblem(404, 'not-found', error.message);
+  return error instanceof GoogleError ? new HttpProblem(error.code, 'refused', error.message) : error;
+}
