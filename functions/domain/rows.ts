@@ -23,10 +23,14 @@ export interface Rows {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** "Tổng cộng", "CỘNG:", "Tổng số"; but not "Tổng hợp ý kiến …". */
-const TOTAL = /^(tong|cong|tong cong|tong so|cong tong|tong cong toan huyen|cong toan huyen)$/;
-/** A row counts as a copy of the header from this many header texts in their own columns. */
+/** "Tổng cộng", "CỘNG:", "Tổng số 12", "Cộng xã Vĩnh Hòa"; but not "Tổng hợp ý kiến …", nor the village Cộng Hòa. */
+const TOTAL =
+  /^(tong|cong|tong cong|tong so|cong tong)( (toan )?(xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh|thon|ban|khu pho|to|thang|ky)( .*)?)?( \d+)?$/;
+/** A row counts as a copy of the header from this many header texts, also when it was pasted beside their columns. */
 const HEADER_CELLS = 3;
+/** The row below a printed header that numbers its columns: (1), (2), (3), (4). */
+const NUMBERED_CELLS = 4;
+const NUMBERING = /^\s*\(?(\d{1,2})\)?\s*$/;
 
 const hasContent = (cell: CellValue | undefined): boolean =>
   cell !== undefined && cell !== null && cell !== false && !isBlank(cell);
@@ -40,11 +44,17 @@ function isTotal(cells: readonly CellValue[]): boolean {
 }
 
 function isHeaderCopy(raw: readonly CellValue[], sheet: Sheet, header: Header): boolean {
-  const texts = [...header.columns.values()].filter((column) => typeof raw[column] === 'string').length;
-  if (texts < HEADER_CELLS || !raw.some((cell) => isHeaderText(cell, sheet))) return false;
-  const matched = matchHeaders(raw, sheet);
-  const inPlace = [...matched].filter(([key, places]) => places.includes(header.columns.get(key) ?? -1));
-  return inPlace.length >= Math.min(HEADER_CELLS, header.columns.size);
+  if (!raw.some((cell) => isHeaderText(cell, sheet))) return false;
+  return matchHeaders(raw, sheet).size >= Math.min(HEADER_CELLS, header.columns.size);
+}
+
+/** Nothing but numbers that rise by one from cell to cell: no row of data has a 4 where its date belongs. */
+function isNumbering(cells: readonly CellValue[]): boolean {
+  const first = cells.find((cell) => hasContent(cell));
+  if (!NUMBERING.test(String(first))) return false;
+  const filled = cells.filter(hasContent);
+  const numbers = filled.map((cell) => Number(NUMBERING.exec(String(cell))?.[1] ?? Number.NaN));
+  return filled.length >= NUMBERED_CELLS && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
 }
 
 function cellsByKey(raw: readonly CellValue[], header: Header): Record<string, CellValue> {
@@ -65,6 +75,7 @@ export function readRows(tab: Tab, sheet: Sheet, header: Header): Rows {
     const values = Object.values(cells);
     if (!values.some(hasContent)) continue;
     if (isHeaderCopy(raw, sheet, header)) leftOut.push({ row, issue: issue('tab.header-row-pasted', 'row', { row }) });
+    else if (isNumbering(values)) leftOut.push({ row, issue: issue('tab.header-row-pasted', 'numbers', { row }) });
     else if (isTotal(values)) leftOut.push({ row, issue: issue('row.total', 'row', { row }) });
     else rows.push({ row, cells });
   }

@@ -15,6 +15,9 @@ export const rowTotal = defineRule({
   examples: [
     { tab: 'activities', edit: { do: 'add-rows', rows: [{ commune: 'Tổng cộng', turns: 25 }] }, says: 'row' },
     { tab: 'activities', edit: { do: 'add-rows', rows: [{ date: 'CỘNG:', turns: 25 }] }, says: 'row' },
+    { tab: 'teams', edit: { do: 'add-rows', rows: [{ commune: 'Cộng xã Vĩnh Hòa', zaloHeadCount: 60 }] }, says: 'row' },
+    { tab: 'teams', edit: { do: 'add-rows', rows: [{ commune: 'Tổng số: 12' }] }, says: 'row' },
+    { tab: 'activities', set: { village: 'Cộng Hòa' }, says: null },
     { tab: 'activities', set: { content: 'Tổng hợp ý kiến người dân' }, says: null },
   ],
 });

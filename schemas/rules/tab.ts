@@ -126,9 +126,31 @@ export const tabHeaderRowPasted = defineRule({
       sentence: 'Dòng {row} lặp lại tiêu đề nên không tính.',
       fix: 'Không cần làm gì.',
     },
+    numbers: {
+      severity: 'info',
+      sentence: 'Dòng {row} chỉ đánh số các cột nên không tính.',
+      fix: 'Không cần làm gì.',
+    },
   },
   examples: [
     { tab: 'members', edit: { do: 'repeat-header' }, says: 'row' },
+    // A header pasted from another file, one column beside ours.
+    {
+      tab: 'members',
+      edit: {
+        do: 'add-rows',
+        rows: [{ village: 'Xã/phường/thị trấn', name: 'Thôn/bản/khu phố', birthYear: 'Họ và tên', gender: 'Năm sinh' }],
+      },
+      says: 'row',
+    },
+    {
+      tab: 'members',
+      edit: {
+        do: 'add-rows',
+        rows: [{ commune: '(1)', village: '(2)', name: '(3)', birthYear: '(4)', gender: '(5)' }],
+      },
+      says: 'numbers',
+    },
     { tab: 'members', set: {}, says: null },
   ],
 });
