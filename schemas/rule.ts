@@ -32,9 +32,19 @@ export interface Example {
   readonly edit?: TabEdit;
   /** Rows that other tabs have besides. */
   readonly with?: readonly { readonly tab: TabKey; readonly row: Readonly<Record<string, CellValue>> }[];
+  /** Earlier months as they were stored, the newest first: what the team of the first row had in each. */
+  readonly before?: readonly PastExample[];
   /** Default: Vĩnh Linh, `2022:464`. */
   readonly unit?: string;
   readonly says: string | null;
+}
+
+/** One earlier month of a team; what is left out was 0. Its activities were guidance on the first platform of the list. */
+export interface PastExample {
+  readonly members?: number;
+  readonly activities?: number;
+  readonly sessions?: number;
+  readonly turns?: number;
 }
 
 /** What people do to a tab, as data. Columns are named by key. */

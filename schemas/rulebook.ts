@@ -2,6 +2,8 @@
 import type { PlainDate } from './calendar.ts';
 import type { Rule, Variant } from './rule.ts';
 import { ACTIVITY_RULES } from './rules/activity.ts';
+import { ACTIVITY_OUTLIER_RULES } from './rules/activity-outlier.ts';
+import { ACTIVITY_PERSONAL_DATA_RULES } from './rules/activity-personal-data.ts';
 import { CELL_DATE_RULES } from './rules/cell-date.ts';
 import { CELL_LIST_RULES } from './rules/cell-list.ts';
 import { CELL_NUMBER_RULES } from './rules/cell-number.ts';
@@ -9,6 +11,7 @@ import { CELL_TEXT_RULES } from './rules/cell-text.ts';
 import { MEMBER_RULES } from './rules/member.ts';
 import { MEMBER_NAME_RULES } from './rules/member-name.ts';
 import { MEMBER_PHONE_RULES } from './rules/member-phone.ts';
+import { MEMBER_VANISHED_RULES } from './rules/member-vanished.ts';
 import { ROW_RULES } from './rules/row.ts';
 import { TAB_RULES } from './rules/tab.ts';
 import { TEAM_RULES } from './rules/team.ts';
@@ -33,7 +36,10 @@ export const RULES: readonly Rule[] = [
   ...MEMBER_PHONE_RULES,
   ...TEAM_RULES,
   ...MEMBER_RULES,
+  ...MEMBER_VANISHED_RULES,
   ...ACTIVITY_RULES,
+  ...ACTIVITY_OUTLIER_RULES,
+  ...ACTIVITY_PERSONAL_DATA_RULES,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -82,3 +82,8 @@ export function periodContaining(date: PlainDate, like: OpenPeriod): Period {
   const isCalendar = like.window.from === firstDay(like.period);
   return isCalendar || Number(date.slice(8)) < 15 ? month : addMonths(month, 1);
 }
+
+/** The data window of another month, cut like this one's. */
+export function windowLike(period: Period, like: OpenPeriod): DateRange {
+  return dataWindow(period, like.window.from === firstDay(like.period) ? 'calendar-month' : 'decree-09');
+}

@@ -11,7 +11,8 @@ import { countPeople, hasLostMembers, participants, teamSize } from './rules/tea
 
 type RowJudge = (row: ReviewedRow) => readonly PlacedIssue[];
 
-function judge(tab: TabReview, find: RowJudge): TabReview {
+/** The tab with what a judge finds in each of its rows; a blocked row has its reason already. */
+export function judgeRows(tab: TabReview, find: RowJudge): TabReview {
   const place = { tab: tab.expected.key, title: tab.tab?.title ?? tab.expected.title };
   const rows = tab.rows.map((row) => (row.blockedBy ? row : addIssues(row, find(row), place)));
   return { ...tab, rows, counts: countRows(rows) };
@@ -31,10 +32,10 @@ export function reviewAcross(tabs: readonly TabReview[], unit: ReportingUnit, to
   const withTeams = tabs
     .map((tab) => (index === null ? tab : adoptVillages(tab, index)))
     .map((tab) => {
-      if (tab.expected.key === 'teams') return judge(tab, (row) => second.get(row.row) ?? []);
+      if (tab.expected.key === 'teams') return judgeRows(tab, (row) => second.get(row.row) ?? []);
       if (index === null) return tab;
-      if (tab.expected.key === 'members') return judge(tab, (row) => memberTeam(row, index, unit));
-      if (tab.expected.key === 'activities') return judge(tab, (row) => activityTeam(row, index, unit));
+      if (tab.expected.key === 'members') return judgeRows(tab, (row) => memberTeam(row, index, unit));
+      if (tab.expected.key === 'activities') return judgeRows(tab, (row) => activityTeam(row, index, unit));
       return tab;
     });
   return withSizes(withTeams, today);
@@ -45,8 +46,8 @@ function withSizes(tabs: readonly TabReview[], today: PlainDate): readonly TabRe
   const people = countPeople(members, today);
   if (people === null || hasLostMembers(members)) return tabs;
   return tabs.map((tab) => {
-    if (tab.expected.key === 'teams') return judge(tab, (row) => teamSize(row, people, today));
-    if (tab.expected.key === 'activities') return judge(tab, (row) => participants(row, people));
+    if (tab.expected.key === 'teams') return judgeRows(tab, (row) => teamSize(row, people, today));
+    if (tab.expected.key === 'activities') return judgeRows(tab, (row) => participants(row, people));
     return tab;
   });
 }

@@ -7,10 +7,13 @@ import { SHEETS, SYSTEM_TABS } from '../../schemas/tabs.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { Tab, Workbook } from '../../schemas/workbook.ts';
 import { makeCellReader } from './cells/read-cell.ts';
+import { type History, NO_HISTORY } from './history.ts';
 import type { OpenPeriod } from './period.ts';
 import { reviewAcross } from './review-across.ts';
 import { type FormReview, reviewForm } from './review-form.ts';
+import { reviewOverTime } from './review-over-time.ts';
 import { allProblems, reviewTab, type TabReview } from './review-tab.ts';
+import { makeTextFinder, reviewFormTexts, reviewTexts } from './review-texts.ts';
 import { type ExpectedTab, findTabs, tabTitle } from './tabs.ts';
 import { cleanText } from './text.ts';
 
@@ -19,6 +22,8 @@ export interface ReviewContext {
   readonly today: PlainDate;
   /** The months whose tabs are judged. */
   readonly periods: readonly OpenPeriod[];
+  /** The months before them, as far as they are known. */
+  readonly history?: History;
 }
 
 export interface WorkbookReview {
@@ -63,9 +68,13 @@ export function reviewWorkbook(workbook: Workbook, context: ReviewContext): Work
     const { period } = entry.expected;
     return reviewTab(entry, { unit: context.unit, read: readerOf(period), month: monthOf(period) });
   });
-  const tabs = reviewAcross(alone, context.unit, context.today);
+  const across = reviewAcross(alone, context.unit, context.today);
+  const findPersonal = makeTextFinder(across.find(({ expected }) => expected.key === 'members'));
+  const tabs = reviewTexts(reviewOverTime(across, context.history ?? NO_HISTORY, context.today), findPersonal);
   const forms = tabs.flatMap((review) =>
-    review.expected.key === 'monthlyReport' ? [reviewForm(review, readerOf(review.expected.period))] : [],
+    review.expected.key === 'monthlyReport'
+      ? [reviewFormTexts(reviewForm(review, readerOf(review.expected.period)), findPersonal)]
+      : [],
   );
   return { unit: context.unit, tabs, forms, copies };
 }

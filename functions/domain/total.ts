@@ -6,14 +6,8 @@ import type { ActivityRecord } from '../../schemas/tabs/activities.ts';
 import type { MemberRecord } from '../../schemas/tabs/members.ts';
 import type { MonthlyReportRecord } from '../../schemas/tabs/monthly-report.ts';
 import type { TeamRecord } from '../../schemas/tabs/teams.ts';
-import {
-  type ActivityCounts,
-  FORM_FIGURES,
-  type FormFigure,
-  type PlatformCounts,
-  type TeamFigures,
-  type Totals,
-} from '../../schemas/totals.ts';
+import { FORM_FIGURES, type FormFigure, type TeamFigures, type Totals } from '../../schemas/totals.ts';
+import { activityFigures, groupByTeam } from './activity-figures.ts';
 import { teamKey } from './duplicates.ts';
 import { fold } from './text.ts';
 
@@ -34,24 +28,6 @@ export function isTeamInForce(team: TeamRecord, on: PlainDate): boolean {
 export function isMemberInForce(member: MemberRecord, on: PlainDate): boolean {
   const left = member.leftOn !== null && member.leftOn <= on && member.leaveApprovedOn !== null;
   return member.joinedOn <= on && !(left && (member.leaveApprovedOn ?? on) <= on);
-}
-
-const zeros = <K extends string>(choices: readonly { readonly value: K }[]): Record<K, number> =>
-  Object.fromEntries(choices.map(({ value }) => [value, 0])) as Record<K, number>;
-
-/** The part of the figures that comes from activities. A blank count adds nothing: it is not reported, not zero. */
-function activityFigures(rows: readonly ActivityRecord[]): Omit<TeamFigures, 'members' | 'collaborators'> {
-  const activities: ActivityCounts = zeros(ACTIVITY_KINDS.choices);
-  const turnsByPlatform: PlatformCounts = zeros(PLATFORMS.choices);
-  let sessions = 0;
-  let turns = 0;
-  for (const row of rows) {
-    activities[row.kind] += 1;
-    sessions += row.sessions ?? 0;
-    turns += row.turns ?? 0;
-    for (const platform of new Set(row.platforms ?? [])) turnsByPlatform[platform] += row.turns ?? 0;
-  }
-  return { activities, sessions, turns, turnsByPlatform };
 }
 
 function seats(members: readonly MemberRecord[]): Pick<TeamFigures, 'members' | 'collaborators'> {
@@ -83,14 +59,13 @@ export function totalUnit(rows: CountableRows, on: PlainDate): Totals {
   };
 }
 
-function groupByTeam<R extends MemberRecord | ActivityRecord>(rows: readonly R[]): ReadonlyMap<string, R[]> {
-  return Map.groupBy(rows, teamKey);
-}
-
 /** Each team in force with its own figures, by team id. Carries no personal data. */
 export function totalTeams(rows: CountableRows, on: PlainDate): ReadonlyMap<string, TeamTotalsDocument> {
-  const members = groupByTeam(rows.members.filter((member) => isMemberInForce(member, on)));
-  const activities = groupByTeam(rows.activities);
+  const members = groupByTeam(
+    rows.members.filter((member) => isMemberInForce(member, on)),
+    (member) => member,
+  );
+  const activities = groupByTeam(rows.activities, (activity) => activity);
   const inForce = rows.teams.filter((team) => isTeamInForce(team, on));
   return new Map(
     inForce.map((team) => {

@@ -41,6 +41,25 @@ export const activityAfterDissolution = defineRule({
   ],
 });
 
+export const activityBeforeFounding = defineRule({
+  id: 'activity.before-founding',
+  title: 'Hoạt động trước ngày thành lập tổ',
+  clause: 'III.3.2',
+  variants: {
+    before: {
+      severity: 'finding',
+      sentence: 'Hoạt động ngày {date} diễn ra trước khi tổ có quyết định thành lập (ngày {founded}).',
+      fix: 'Nếu ghi nhầm, vui lòng sửa ngày ở đây hoặc ở trang «Tổ»; nếu tổ đã làm việc trước, xin để nguyên.',
+    },
+  },
+  examples: [
+    { tab: 'teams', set: { decisionDate: 44776 }, says: 'before' },
+    { tab: 'teams', set: { decisionDate: 44775 }, says: null },
+    { tab: 'teams', set: { decisionDate: 'tháng 8' }, says: null },
+    { tab: 'activities', set: { date: 'hôm qua' }, says: null },
+  ],
+});
+
 export const activityOutsideWindow = defineRule({
   id: 'activity.outside-window',
   title: 'Ngày ngoài kỳ số liệu',
@@ -113,6 +132,7 @@ export const activityMembersExceedTeam = defineRule({
 export const ACTIVITY_RULES = [
   activityTeamUnknown,
   activityAfterDissolution,
+  activityBeforeFounding,
   activityOutsideWindow,
   activityKindNeeds,
   activityMembersExceedTeam,

@@ -8,7 +8,7 @@ import type { Example, Problem, Rule } from '../../schemas/rule.ts';
 import { RULES } from '../../schemas/rulebook.ts';
 import type { Sheet } from '../../schemas/sheet.ts';
 import { SHEETS } from '../../schemas/tabs.ts';
-import { workbookOfExample } from '../support/examples.ts';
+import { historyOfExample, workbookOfExample } from '../support/examples.ts';
 import { contextOf, unitOf } from '../support/workbooks.ts';
 
 const DOMAIN = fileURLToPath(new URL('../../functions/domain', import.meta.url));
@@ -32,12 +32,13 @@ const MAX_MESSAGE = 200;
 const plain = (text: string): string => text.replaceAll('«', '').replaceAll('»', '');
 
 function play(example: Example): readonly Problem[] {
-  const context = contextOf(unitOf(example.unit ?? '2022:464'));
+  const context = { ...contextOf(unitOf(example.unit ?? '2022:464')), history: historyOfExample(example) };
   return problemsOf(reviewWorkbook(workbookOfExample(example), context));
 }
 
-function nameOf({ tab, set, edit, says }: Example): string {
-  return `${tab} ${JSON.stringify(set ?? edit)} → ${says ?? 'silent'}`;
+function nameOf({ tab, set, edit, before, says }: Example): string {
+  const earlier = before ? ` after ${JSON.stringify(before)}` : '';
+  return `${tab} ${JSON.stringify(set ?? edit ?? {})}${earlier} → ${says ?? 'silent'}`;
 }
 
 describe('the rulebook', () => {

@@ -1,10 +1,17 @@
 /** Plays the examples that stand in the rulebook: a workbook of valid rows in which one thing is changed. */
+import { activityFigures } from '../../functions/domain/activity-figures.ts';
+import { villageKey } from '../../functions/domain/cells/village.ts';
+import type { History } from '../../functions/domain/history.ts';
+import { dataWindow } from '../../functions/domain/period.ts';
+import { addMonths } from '../../schemas/calendar.ts';
 import type { Example, TabEdit } from '../../schemas/rule.ts';
 import type { Sheet } from '../../schemas/sheet.ts';
 import { SHEETS, type SheetKey } from '../../schemas/tabs.ts';
+import type { TeamFigures } from '../../schemas/totals.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { CellValue, Tab, Workbook } from '../../schemas/workbook.ts';
 import {
+  AUGUST,
   block,
   cellsOf,
   columnIndex,
@@ -12,11 +19,14 @@ import {
   type RawRow,
   titleOf,
   unitOf,
+  VINH_LINH,
   validRows,
   type WorkbookRows,
   withTab,
   workbookOf,
 } from './workbooks.ts';
+
+const NO_FIGURES = activityFigures([]);
 
 type Values = readonly (readonly CellValue[])[];
 
@@ -98,4 +108,22 @@ export function workbookOfExample(example: Example): Workbook {
   const workbook = workbookOf({ ...besides(example, unit), [key]: [{ ...first, ...example.set }, ...others] }, unit);
   const { edit } = example;
   return edit ? withTab(workbook, titleOf(key), (tab) => editTab(tab, key, edit)) : workbook;
+}
+
+/** The months before August that an example speaks of: of the team of the first row, which stands alone in them. */
+export function historyOfExample({ before = [] }: Example): History {
+  const [first] = validRows('teams');
+  const team = `${VINH_LINH.communes[0]?.code}_${villageKey(String(first?.village))}`;
+  return before.map(({ members = 0, activities = 0, sessions = 0, turns = 0 }, back) => {
+    const period = addMonths(AUGUST, -back - 1);
+    const figures: TeamFigures = {
+      members,
+      collaborators: 0,
+      activities: { ...NO_FIGURES.activities, guidance: activities },
+      sessions,
+      turns,
+      turnsByPlatform: { ...NO_FIGURES.turnsByPlatform, publicServices: turns },
+    };
+    return { period, window: dataWindow(period, 'decree-09'), teams: new Map([[team, figures]]) };
+  });
 }

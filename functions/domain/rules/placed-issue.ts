@@ -11,6 +11,8 @@ export interface PlacedIssue {
   readonly column: string;
   readonly details?: Details;
   readonly suggestion?: string | number;
+  /** The cell names or reaches people, so nothing of it is repeated. */
+  readonly personal?: boolean;
 }
 
 /** The cell was left blank, as opposed to unreadable: an unreadable one silences what depends on it. */
@@ -23,8 +25,8 @@ export function addIssues(
   tab: Pick<ProblemPlace, 'tab' | 'title'>,
 ): ReviewedRow {
   if (found.length === 0) return row;
-  const problems = found.map(({ rule, variant, column, details, suggestion }) => {
-    const original = row.cells[column] ?? null;
+  const problems = found.map(({ rule, variant, column, details, suggestion, personal }) => {
+    const original = personal ? null : (row.cells[column] ?? null);
     return placeIssue(issue(rule, variant, details, suggestion), { ...tab, row: row.row, column, original });
   });
   return withProblems(row, [...row.problems, ...problems]);

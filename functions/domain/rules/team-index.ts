@@ -12,6 +12,8 @@ type Values = ReviewedRow['values'];
 export interface TeamIndex {
   /** Rows of `Tổ` by team key; the first where a team stands twice. */
   readonly byKey: ReadonlyMap<string, ReviewedRow>;
+  /** All rows of `Tổ` by team key: a team may have been dissolved and founded again. */
+  readonly all: ReadonlyMap<string, readonly ReviewedRow[]>;
   /** Rows of which commune or village could not be read: they may be any team. */
   readonly unclear: readonly ReviewedRow[];
 }
@@ -20,12 +22,22 @@ export interface TeamIndex {
 export function indexTeams(teams: TabReview | undefined): TeamIndex | null {
   if (!teams?.header) return null;
   const byKey = new Map<string, ReviewedRow>();
+  const all = new Map<string, ReviewedRow[]>();
   const unclear: ReviewedRow[] = [];
   for (const row of teams.rows) {
-    if (isUnclear(row)) unclear.push(row);
-    else if (!byKey.has(teamKey(row.values))) byKey.set(teamKey(row.values), row);
+    if (isUnclear(row)) {
+      unclear.push(row);
+      continue;
+    }
+    const key = teamKey(row.values);
+    const earlier = all.get(key);
+    if (earlier) earlier.push(row);
+    else {
+      byKey.set(key, row);
+      all.set(key, [row]);
+    }
   }
-  return { byKey, unclear };
+  return { byKey, all, unclear };
 }
 
 function isUnclear(row: ReviewedRow): boolean {
