@@ -7,6 +7,7 @@ import { RULE_VERSION } from '../../schemas/rulebook.ts';
 import type { ActivityRecord } from '../../schemas/tabs/activities.ts';
 import type { MemberRecord } from '../../schemas/tabs/members.ts';
 import type { TeamRecord } from '../../schemas/tabs/teams.ts';
+import { highlightsOf } from './highlights.ts';
 import type { OpenPeriod } from './period.ts';
 import { problemsOf, type WorkbookReview } from './review.ts';
 import { countRows, type TabReview } from './review-tab.ts';
@@ -111,6 +112,7 @@ export function makeReport(
       problems: problemCounts,
       problemsByRule: countByRule(problems),
       totals: totalUnit(rows, on),
+      highlights: [...highlightsOf(rows.activities, tabOf(review, 'members', null))],
       ruleVersion: RULE_VERSION,
     },
     teams: totalTeams(rows, on),

@@ -7,6 +7,7 @@ import { historyOf, makeReport } from '../domain/report.ts';
 import type { WorkbookReview } from '../domain/review.ts';
 import { earlierMonths } from '../domain/unit-summary.ts';
 import type { Calls, Store } from '../ports.ts';
+import { readHistory } from './read-history.ts';
 import { saveReport } from './save-report.ts';
 import { type SettlePorts, settleMarks } from './settle-marks.ts';
 
@@ -39,13 +40,10 @@ type StoredReports = ReadonlyMap<string, ReportDocument>;
 
 export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promise<CheckResult> {
   const { unit, periods } = request;
-  const { calls, store } = ports;
-  const earlierPaths = earlierMonths(periods).map((period) => reportPath(unit.id, period));
-  const paths = [...periods.map(({ period }) => reportPath(unit.id, period)), ...earlierPaths];
-  const stored = (await store.get(paths)) as StoredReports;
-  calls.documentsRead += paths.length;
-  const earlier = earlierPaths.flatMap((path) => stored.get(path) ?? []);
-  const { review, cellsWritten } = await settleMarks({ ...request, earlier }, ports);
+  const { calls } = ports;
+  const { stored, history } = await readHistory(unit, periods, ports);
+  const earlier = earlierMonths(periods).flatMap((period) => stored.get(reportPath(unit.id, period)) ?? []);
+  const { review, cellsWritten } = await settleMarks({ ...request, earlier, history }, ports);
   const reports = await saveReports(review, request, stored, ports);
   return { unit: unit.id, review, reports, changed: cellsWritten + calls.documentsWritten > 0, calls };
 }

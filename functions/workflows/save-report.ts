@@ -7,8 +7,15 @@ import { type Saved, saveChanged } from './save-changed.ts';
 
 /** What a report's hash stands for: its figures and its teams', not its clocks. */
 export function hashOf({ report, teams }: ReportDraft): string {
-  const { counts, problemsByRule, totals, ruleVersion } = report;
-  return contentHash({ counts, problemsByRule, totals, ruleVersion, teams: Object.fromEntries(teams) });
+  const { counts, problemsByRule, totals, highlights, ruleVersion } = report;
+  return contentHash({
+    counts,
+    problemsByRule,
+    totals,
+    highlights: highlights ?? [],
+    ruleVersion,
+    teams: Object.fromEntries(teams),
+  });
 }
 
 /** Writes the report and its teams; teams that are no more are deleted. Unchanged content is recognised by its hash. */
