@@ -11,7 +11,9 @@ export function shared<T>(open: () => Promise<T>, close: (opened: T) => Promise<
       opened = opening;
       closing.push(async () => {
         opened = undefined;
-        await close(await opening);
+        // What never opened has failed its test already, and there is nothing to close.
+        const [outcome] = await Promise.allSettled([opening]);
+        if (outcome.status === 'fulfilled') await close(outcome.value);
       });
     }
     return opened;
