@@ -19,6 +19,11 @@ export interface Variant {
   readonly severity: Severity;
   readonly sentence: string;
   readonly fix: string;
+  /**
+   * Another spelling of what is there already, or the plan's own words; nothing is guessed. Only then may an issue carry a
+   * `replacement`, which staff can ask for by «Sửa giúp».
+   */
+  readonly mechanical?: true;
 }
 
 /**
@@ -93,6 +98,11 @@ export interface Issue {
   readonly details?: Details;
   /** The value that would be right, when it is safe to say one. */
   readonly suggestion?: string | number;
+  /**
+   * The raw cell, dates as serial numbers, that leaves nothing to say: read again it gives the same value in silence.
+   * Written at staff's own asking only. Belongs to mechanical variants.
+   */
+  readonly replacement?: CellValue;
 }
 
 /** One thing found at one place of one workbook: data, rendered into words only at the edge. */
@@ -109,4 +119,6 @@ export interface Problem extends Issue {
   readonly column: string | null;
   /** The cell as typed; empty for personal columns. */
   readonly value: string;
+  /** A warning that staff have ticked as checked: shown in `Kết quả kiểm tra` only, until its cell changes. */
+  readonly checked?: true;
 }

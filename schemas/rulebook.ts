@@ -9,6 +9,7 @@ import { CELL_LIST_RULES } from './rules/cell-list.ts';
 import { CELL_NUMBER_RULES } from './rules/cell-number.ts';
 import { CELL_TEXT_RULES } from './rules/cell-text.ts';
 import { MEMBER_RULES } from './rules/member.ts';
+import { MEMBER_BEYOND_EIGHT_RULES } from './rules/member-beyond-eight.ts';
 import { MEMBER_NAME_RULES } from './rules/member-name.ts';
 import { MEMBER_PHONE_RULES } from './rules/member-phone.ts';
 import { MEMBER_VANISHED_RULES } from './rules/member-vanished.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...TEAM_RULES,
   ...MEMBER_RULES,
   ...MEMBER_VANISHED_RULES,
+  ...MEMBER_BEYOND_EIGHT_RULES,
   ...ACTIVITY_RULES,
   ...ACTIVITY_OUTLIER_RULES,
   ...ACTIVITY_PERSONAL_DATA_RULES,

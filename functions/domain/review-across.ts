@@ -3,6 +3,7 @@ import type { PlainDate } from '../../schemas/calendar.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { ReviewedRow } from './record.ts';
 import { countRows, type TabReview } from './review-tab.ts';
+import { beyondEight } from './rules/beyond-eight.ts';
 import { addIssues, type PlacedIssue } from './rules/placed-issue.ts';
 import { secondTeams } from './rules/second-team.ts';
 import { adoptVillage, indexTeams, type TeamIndex } from './rules/team-index.ts';
@@ -45,9 +46,11 @@ function withSizes(tabs: readonly TabReview[], today: PlainDate): readonly TabRe
   const members = tabs.find(({ expected }) => expected.key === 'members');
   const people = countPeople(members, today);
   if (people === null || hasLostMembers(members)) return tabs;
+  const beyond = beyondEight(members, people, today);
   return tabs.map((tab) => {
     if (tab.expected.key === 'teams') return judgeRows(tab, (row) => teamSize(row, people, today));
     if (tab.expected.key === 'activities') return judgeRows(tab, (row) => participants(row, people));
+    if (tab.expected.key === 'members') return judgeRows(tab, (row) => beyond.get(row.row) ?? []);
     return tab;
   });
 }

@@ -52,6 +52,7 @@ export const cellFormulaText = defineRule({
       severity: 'info',
       sentence: 'Đã bỏ qua dấu gạch đầu dòng ở đầu ô.',
       fix: 'Không cần làm gì.',
+      mechanical: true,
     },
   },
   examples: [
@@ -63,6 +64,10 @@ export const cellFormulaText = defineRule({
   ],
 });
 
+/**
+ * What is decoded is a suggestion and never mechanical: which of the old encodings a cell is in rests on evidence, their
+ * capital fonts have lost the case of letters, and a wrong decoding would look right.
+ */
 export const cellLegacyEncoding = defineRule({
   id: 'cell.legacy-encoding',
   title: 'Bảng mã cũ',
@@ -215,11 +220,13 @@ export const cellNormalised = defineRule({
       severity: 'info',
       sentence: 'Đã hiểu là «{understood}».',
       fix: 'Nếu đúng thì không cần làm gì.',
+      mechanical: true,
     },
     personal: {
       severity: 'info',
       sentence: 'Đã đọc được, chỉ bỏ qua dấu cách, ký hiệu hoặc chữ thừa.',
       fix: 'Không cần làm gì.',
+      mechanical: true,
     },
     blank: {
       severity: 'info',

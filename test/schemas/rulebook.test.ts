@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { renderProblem } from '../../functions/domain/message.ts';
 import { problemsOf, reviewWorkbook } from '../../functions/domain/review.ts';
 import type { Example, Problem, Rule } from '../../schemas/rule.ts';
-import { RULES } from '../../schemas/rulebook.ts';
+import { RULES, variantOf } from '../../schemas/rulebook.ts';
 import type { Sheet } from '../../schemas/sheet.ts';
 import { SHEETS } from '../../schemas/tabs.ts';
 import { historyOfExample, workbookOfExample } from '../support/examples.ts';
@@ -41,7 +41,30 @@ function nameOf({ tab, set, edit, before, says }: Example): string {
   return `${tab} ${JSON.stringify(set ?? edit ?? {})}${earlier} → ${says ?? 'silent'}`;
 }
 
+const isMechanical = (problem: Problem): boolean => variantOf(problem.rule, problem.variant).mechanical === true;
+
 describe('the rulebook', () => {
+  it('says which suggestions are mechanical: those variants alone carry a replacement, and each of them does', () => {
+    const mechanical = RULES.flatMap(({ id, variants }) =>
+      Object.entries(variants).flatMap(([variant, { mechanical: is }]) => (is ? [`${id}/${variant}`] : [])),
+    );
+    const found = RULES.flatMap(({ examples }) => examples.flatMap(play)).filter(
+      (one) => one.replacement !== undefined,
+    );
+    assert.deepEqual(
+      found.filter((problem) => !isMechanical(problem)),
+      [],
+    );
+    const replaced = new Set(found.map(({ rule, variant }) => `${rule}/${variant}`));
+    assert.deepEqual([...replaced].sort(), [...mechanical].sort());
+    assert.deepEqual(mechanical, [
+      'cell.formula-text/bullet',
+      'cell.normalised/understood',
+      'cell.normalised/personal',
+      'member.beyond-eight/member',
+    ]);
+  });
+
   it('has no id twice', () => {
     const ids = RULES.map(({ id }) => id);
     assert.deepEqual(ids, [...new Set(ids)]);

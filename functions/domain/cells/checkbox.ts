@@ -2,7 +2,7 @@ import type { CheckboxCell } from '../../../schemas/cells.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
 import { cleanText, fold, isBlank } from '../text.ts';
 import { asTyped, isIssue, openText, refuse } from './opening.ts';
-import { accept, type Reading, type ReadingContext, reject, say } from './reading.ts';
+import { accept, issue, type Reading, type ReadingContext, reject, replaceBy } from './reading.ts';
 
 const TICKED = new Set([
   'true',
@@ -52,5 +52,6 @@ export function readCheckbox(original: CellValue, _cell: CheckboxCell, _context:
   const ticked = meaning(cleanText(opened.text));
   if (ticked === null) return reject(original, 'cell.not-in-list', 'checkbox');
   if (/^(?:TRUE|FALSE)$/.test(asTyped(original))) return accept(original, ticked);
-  return say(original, ticked, 'cell.normalised', 'understood', { understood: ticked ? 'có' : 'không' });
+  const understood = issue('cell.normalised', 'understood', { understood: ticked ? 'có' : 'không' });
+  return { original, value: ticked, issues: [replaceBy(understood, ticked)] };
 }

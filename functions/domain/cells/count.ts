@@ -6,7 +6,7 @@ import { fold, isBlank, stripMarks } from '../text.ts';
 import { formatNumber, parseFigures } from './figures.ts';
 import { parseNumeral } from './numerals.ts';
 import { asTyped, isIssue, openText, readBlank, refuse } from './opening.ts';
-import { accept, issue, type Reading, type ReadingContext, reject } from './reading.ts';
+import { accept, issue, type Reading, type ReadingContext, reject, replaceBy } from './reading.ts';
 
 const LARGEST = 1e12;
 /** Days between 2020 and 2028 as serial numbers: a count that is one was probably a date. */
@@ -83,7 +83,7 @@ function judge(original: CellValue, value: number, about: Issue | null, cell: Co
 
 function understood(original: CellValue, value: number): Issue | null {
   if (asTyped(original) === String(value)) return null;
-  return issue('cell.normalised', 'understood', { understood: formatNumber(value) });
+  return replaceBy(issue('cell.normalised', 'understood', { understood: formatNumber(value) }), value);
 }
 
 /** What stands around the figures, taken off step by step. */

@@ -5,7 +5,7 @@ import type { CellValue } from '../../../schemas/workbook.ts';
 import { isBlank } from '../text.ts';
 import { type DateText, fromDigits, parseDateText } from './date-text.ts';
 import { asTyped, isIssue, isNone, openText, readBlank, readNone, refuse } from './opening.ts';
-import { accept, issue, type Reading, type ReadingContext, reject } from './reading.ts';
+import { accept, issue, type Reading, type ReadingContext, reject, replaceBy } from './reading.ts';
 
 const FIRST_DAY = '1990-01-01' as PlainDate;
 const LAST_DAY = '2100-12-31' as PlainDate;
@@ -53,7 +53,8 @@ function fromText(original: CellValue, said: DateText, cell: DateCell, context: 
 
 function spoken(date: PlainDate, amongWords: boolean): Issue {
   const details = { understood: formatDate(date) };
-  return amongWords ? issue('cell.guessed', 'dateInText', details) : issue('cell.normalised', 'understood', details);
+  if (amongWords) return issue('cell.guessed', 'dateInText', details);
+  return replaceBy(issue('cell.normalised', 'understood', details), toSerial(date));
 }
 
 /** The last look at a day that is understood: a believable year, and not after the day of the run. */

@@ -4,7 +4,7 @@ import type { Issue } from '../../../schemas/rule.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
 import { cleanText, fold, isClean, shorten, stripMarks } from '../text.ts';
 import { detectLegacyEncoding, mayBeLegacy } from './legacy-encoding.ts';
-import { accept, issue, type Reading } from './reading.ts';
+import { accept, issue, type Reading, replaceBy } from './reading.ts';
 
 /** The text to read, cleaned. `bullet`: a leading `-` or `+` has been taken off. */
 export interface Opened {
@@ -77,10 +77,9 @@ export function refuse<T>(original: CellValue, found: Issue): Reading<T> {
 
 /** What to say about a value that stands for the cell: nothing if it looks as typed, else how it was understood. */
 export function tidyIssues(original: CellValue, opened: Opened, shown: string): readonly Issue[] {
-  if (opened.bullet) return [issue('cell.formula-text', 'bullet')];
-  return asTyped(original) === shown
-    ? []
-    : [issue('cell.normalised', 'understood', { understood: shorten(shown, 80) })];
+  if (opened.bullet) return [replaceBy(issue('cell.formula-text', 'bullet'), shown)];
+  if (asTyped(original) === shown) return [];
+  return [replaceBy(issue('cell.normalised', 'understood', { understood: shorten(shown, 80) }), shown)];
 }
 
 /** The value with its {@link tidyIssues}. */
@@ -91,9 +90,9 @@ export function settle<T>(original: CellValue, opened: Opened, value: T, shown: 
 
 /** As {@link settle}, for cells that are not repeated in messages. */
 export function settlePersonal(original: CellValue, opened: Opened, value: string): Reading<string> {
-  if (opened.bullet) return { original, value, issues: [issue('cell.formula-text', 'bullet')] };
-  if (asTyped(original) === value) return accept(original, value);
-  return { original, value, issues: [issue('cell.normalised', 'personal')] };
+  if (!opened.bullet && asTyped(original) === value) return accept(original, value);
+  const found = opened.bullet ? issue('cell.formula-text', 'bullet') : issue('cell.normalised', 'personal');
+  return { original, value, issues: [replaceBy(found, value)] };
 }
 
 const NONE = new Set([

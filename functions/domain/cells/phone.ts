@@ -3,7 +3,7 @@ import type { CellValue } from '../../../schemas/workbook.ts';
 import { isBlank } from '../text.ts';
 import { asTyped, isIssue, isNone, openText, readBlank, readNone, refuse } from './opening.ts';
 import { judgePhone, type PhoneKind } from './phone-numbers.ts';
-import { accept, issue, type Reading, type ReadingContext, reject, say } from './reading.ts';
+import { accept, issue, type Reading, type ReadingContext, reject, replaceBy, say } from './reading.ts';
 
 const RULE = 'member.phone';
 const TEN_DIGITS = /^0\d{9}$/;
@@ -59,9 +59,7 @@ function mended(original: CellValue, text: string): Reading<string> {
 function settlePhone(original: CellValue, kind: PhoneKind): Reading<string> {
   switch (kind.is) {
     case 'mobile':
-      return asTyped(original) === kind.number && typeof original === 'string'
-        ? accept(original, kind.number)
-        : say(original, kind.number, 'cell.normalised', 'personal');
+      return settleMobile(original, kind.number);
     case 'landline':
     case 'unknownPrefix':
       return say(original, kind.number, RULE, kind.is);
@@ -73,4 +71,10 @@ function settlePhone(original: CellValue, kind: PhoneKind): Reading<string> {
     case 'wrongLength':
       return reject(original, RULE, 'wrongLength', { digits: kind.digits });
   }
+}
+
+/** Text, or Sheets would drop the zero. */
+function settleMobile(original: CellValue, number: string): Reading<string> {
+  if (original === number) return accept(original, number);
+  return { original, value: number, issues: [replaceBy(issue('cell.normalised', 'personal'), number)] };
 }

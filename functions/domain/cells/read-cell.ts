@@ -1,5 +1,6 @@
 /** Any cell of a staff tab → its value and what is to be said about it. The one entrance to the readers of this folder. */
 import type { Cell } from '../../../schemas/cells.ts';
+import type { Issue } from '../../../schemas/rule.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
 import { readCheckbox } from './checkbox.ts';
 import { readChoice } from './choice.ts';
@@ -19,6 +20,29 @@ import { readZaloLink } from './zalo-link.ts';
 
 /** A blank reads as null (a check box as false) without an issue: whether the cell is required is not asked here. */
 export function readCell(original: CellValue, cell: Cell, context: ReadingContext): Reading<unknown> {
+  const reading = readKind(original, cell, context);
+  if (reading.issues.length === 0) return reading;
+  const issues = reading.issues.map((found) =>
+    found.replacement === undefined || isSafe(found.replacement, reading.value, cell, context) ? found : without(found),
+  );
+  return { ...reading, issues };
+}
+
+/** What a spreadsheet program could take for a formula. */
+const MAY_BE_FORMULA = /^[=+\-@\t\r]/;
+
+/** Whether the replacement reads as the same value in silence; `44.713 lượt` without its unit would be asked about. */
+function isSafe(replacement: CellValue, value: unknown, cell: Cell, context: ReadingContext): boolean {
+  if (typeof replacement === 'string' && MAY_BE_FORMULA.test(replacement)) return false;
+  const again = readKind(replacement, cell, context);
+  return again.issues.length === 0 && JSON.stringify(again.value) === JSON.stringify(value);
+}
+
+function without({ replacement: _, ...rest }: Issue): Issue {
+  return rest;
+}
+
+function readKind(original: CellValue, cell: Cell, context: ReadingContext): Reading<unknown> {
   switch (cell.kind) {
     case 'text':
       return readText(original, cell, context);

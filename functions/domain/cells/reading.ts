@@ -48,6 +48,11 @@ export function reject<T>(
   return { original, value: null, issues: [issue(rule, variant, details, suggestion)] };
 }
 
+/** The issue with the cell that would leave nothing to say; `read-cell.ts` takes it off where it would not. */
+export function replaceBy(found: Issue, replacement: CellValue): Issue {
+  return { ...found, replacement };
+}
+
 export function issue(rule: string, variant: string, details: Details = {}, suggestion?: string | number): Issue {
   return suggestion === undefined ? { rule, variant, details } : { rule, variant, details, suggestion };
 }

@@ -4,7 +4,7 @@ import type { CellValue } from '../../../schemas/workbook.ts';
 import { isBlank, stripMarks } from '../text.ts';
 import { parseDateText } from './date-text.ts';
 import { isIssue, isNone, openText, readBlank, readNone, refuse } from './opening.ts';
-import { accept, type Reading, type ReadingContext, reject, say } from './reading.ts';
+import { accept, issue, type Reading, type ReadingContext, reject, replaceBy, say } from './reading.ts';
 
 const EARLIEST = 1900;
 const YOUNGEST = 16;
@@ -61,13 +61,17 @@ function fromText(original: string, text: string, context: ReadingContext): Read
   if (/^\d+$/.test(plain) && plain.length !== 8) return fromNumber(original, Number(plain), context);
   const alone = YEAR_ALONE.exec(plain)?.[1]?.replace('.', '');
   if (alone !== undefined) {
-    return judge(original, Number(alone), context) ?? say(original, Number(alone), 'cell.normalised', 'personal');
+    return judge(original, Number(alone), context) ?? settleYear(original, Number(alone));
   }
   const month = MONTH_AND_YEAR.exec(plain)?.[1];
   if (month !== undefined) return yearOfDate(original, Number(month), context);
   const date = parseDateText(text, thisYear(context));
   if (date.is === 'day') return yearOfDate(original, Number(date.date.slice(0, 4)), context);
   return fromStrange(original, plain, context);
+}
+
+function settleYear(original: CellValue, year: number): Reading<number> {
+  return { original, value: year, issues: [replaceBy(issue('cell.normalised', 'personal'), year)] };
 }
 
 /** An age, or a single year among other words. */

@@ -1,6 +1,7 @@
 /** What a rule over several cells finds in a row, with the cell that has to change. */
 import type { Details } from '../../../schemas/rule.ts';
-import { issue } from '../cells/reading.ts';
+import type { CellValue } from '../../../schemas/workbook.ts';
+import { issue, replaceBy } from '../cells/reading.ts';
 import { type ProblemPlace, placeIssue } from '../problem.ts';
 import { type ReviewedRow, withProblems } from '../record.ts';
 import { isBlank } from '../text.ts';
@@ -13,6 +14,7 @@ export interface PlacedIssue {
   readonly suggestion?: string | number;
   /** The cell names or reaches people, so nothing of it is repeated. */
   readonly personal?: boolean;
+  readonly replacement?: CellValue;
 }
 
 /** The cell was left blank, as opposed to unreadable: an unreadable one silences what depends on it. */
@@ -25,9 +27,11 @@ export function addIssues(
   tab: Pick<ProblemPlace, 'tab' | 'title'>,
 ): ReviewedRow {
   if (found.length === 0) return row;
-  const problems = found.map(({ rule, variant, column, details, suggestion, personal }) => {
+  const problems = found.map(({ rule, variant, column, details, suggestion, replacement, personal }) => {
     const original = personal ? null : (row.cells[column] ?? null);
-    return placeIssue(issue(rule, variant, details, suggestion), { ...tab, row: row.row, column, original });
+    const plain = issue(rule, variant, details, suggestion);
+    const found = replacement === undefined ? plain : replaceBy(plain, replacement);
+    return placeIssue(found, { ...tab, row: row.row, column, original });
   });
   return withProblems(row, [...row.problems, ...problems]);
 }

@@ -7,7 +7,7 @@ import type { PlacedIssue } from './placed-issue.ts';
 import { teamCell } from './team-references.ts';
 
 const COMMUNE_SIZE = 5;
-const VILLAGE_SIZE = { least: 5, most: 8 } as const;
+export const VILLAGE_SIZE = { least: 5, most: 8 } as const;
 
 export interface TeamPeople {
   readonly official: number;
@@ -19,7 +19,7 @@ export interface TeamPeople {
 const NOBODY: TeamPeople = { official: 0, collaborators: 0, unclear: false };
 
 /** Rows count whether or not another cell of theirs is wrong: a person with a bad date is still there. */
-function isThere({ values }: ReviewedRow, today: PlainDate): boolean {
+export function isThere({ values }: ReviewedRow, today: PlainDate): boolean {
   const joined = values.joinedOn as PlainDate | null;
   const left = values.leaveApprovedOn as PlainDate | null;
   return (joined === null || joined <= today) && (left === null || left > today);

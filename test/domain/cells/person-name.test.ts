@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readPersonName } from '../../../functions/domain/cells/person-name.ts';
 import { personName } from '../../../schemas/cells.ts';
-import { contextOf, readsAs } from './reading-table.ts';
+import { contextOf, readsAs, sentencesOf } from './reading-table.ts';
 
 describe('names of people', () => {
   describe('a blank name is missing', () => {
@@ -172,7 +172,7 @@ describe('names of people', () => {
   });
 
   describe('a name is personal', () => {
-    const said = (typed: string) => JSON.stringify(readPersonName(typed, personName(), contextOf()).issues);
+    const said = (typed: string) => sentencesOf(readPersonName(typed, personName(), contextOf()));
 
     it('is in no sentence', () => {
       for (const typed of [

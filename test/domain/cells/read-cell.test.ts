@@ -35,6 +35,37 @@ const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'0123456789 /.-,:;()ngàythámđồxãÐ§¹\u00ad\n=@+&oivaạ#"!') }),
 );
 
+/** What people type that is understood: right values with other spaces, case, signs and words around them. */
+const untidy: fc.Arbitrary<CellValue> = fc
+  .tuple(
+    fc.constantFrom('', ' ', '- ', '+ ', '1. ', 'Ông ', '\u00a0', 'ngày ', 'x. ', 'số '),
+    fc.constantFrom(
+      '5/6/2022',
+      '05-06-22',
+      'tuyên truyền',
+      'TẬP HUẤN',
+      'zalo; vneid',
+      'vĩnh hoà',
+      'Hồ Xá',
+      'thôn  cổ mỹ',
+      'kp 3',
+      '45 / qđ-ubnd',
+      'Nguyễn Văn  Mẫu',
+      '0900.000.001',
+      '900000001',
+      '1.250',
+      '25',
+      '44.713',
+      '1980',
+      'www.zalo.me/g/TSRSFM261',
+      'vinhlinh.quangtri.gov.vn/tin',
+      'có',
+      'x',
+    ),
+    fc.constantFrom('', ' ', '.', ' người', ' lượt', ' đồng', ';', '\n', ' (Zalo)'),
+  )
+  .map((parts) => parts.join(''));
+
 describe('every kind of cell', () => {
   it('gives a value of its type, or null, for whatever is typed', () => {
     fc.assert(
@@ -45,6 +76,29 @@ describe('every kind of cell', () => {
       }),
       { numRuns: 5000 },
     );
+  });
+
+  it('a replacement is safe: read again it gives the same value and leaves nothing to say', () => {
+    let replaced = 0;
+    fc.assert(
+      fc.property(fc.oneof(anyCell, untidy), fc.constantFrom(...KINDS), (typed, cell) => {
+        const { value, issues } = readCell(typed, cell, contextOf());
+        for (const { rule, variant, replacement } of issues) {
+          if (replacement === undefined) continue;
+          replaced += 1;
+          assert.equal(variantOf(rule, variant).mechanical, true, `${rule}/${variant}`);
+          const again = readCell(replacement, cell, contextOf());
+          assert.deepEqual(
+            again,
+            { original: replacement, value, issues: [] },
+            `${cell.kind} ${JSON.stringify(typed)}`,
+          );
+          if (typeof replacement === 'string') assert.doesNotMatch(replacement, /^[=+\-@\t\r]/);
+        }
+      }),
+      { numRuns: 5000 },
+    );
+    assert.ok(replaced > 250, `${replaced} replacements`);
   });
 
   it('says why when a value that is no blank gives none, and says only what the rulebook knows', () => {

@@ -44,3 +44,8 @@ export function readsAs(read: Read, rows: readonly TableRow[]): void {
 export function detailsOf(reading: Reading<unknown>): unknown {
   return reading.issues[0]?.details;
 }
+
+/** All that the issues may put into words; a replacement goes into the cell itself only. */
+export function sentencesOf({ issues }: Reading<unknown>): string {
+  return JSON.stringify(issues.map(({ replacement: _, ...said }) => said));
+}
