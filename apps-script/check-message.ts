@@ -1,6 +1,6 @@
 /** What a check says to the person who asked for it, in a sentence or three. */
 import { renderLine } from '../functions/domain/message.ts';
-import { isError } from '../functions/domain/problem.ts';
+import { isError, isOpen, isShown } from '../functions/domain/problem.ts';
 import type { WorkbookReview } from '../functions/domain/review.ts';
 import { allProblems, type TabReview } from '../functions/domain/review-tab.ts';
 import type { Problem } from '../schemas/rule.ts';
@@ -27,7 +27,7 @@ export function checkMessage(outcome: CheckOutcome, scope: CheckScope): string {
 
 /** Rows are counted where there are rows; the form has lines only, and they are never right or wrong as a whole. */
 function figures(tabs: readonly TabReview[], review: WorkbookReview): string {
-  const problems = problemsIn(tabs, review);
+  const problems = problemsIn(tabs, review).filter(isOpen);
   const errors = problems.filter(isError).length;
   const hints = problems.filter(({ severity }) => severity === 'warning' || severity === 'finding').length;
   const accepted = tabs.reduce((sum, { counts }) => sum + counts.accepted, 0);
@@ -45,7 +45,7 @@ function problemsIn(tabs: readonly TabReview[], review: WorkbookReview): readonl
 /** A problem of a tab as a whole is said outright: its place is a note on the header, where few would look. */
 const structure = (tabs: readonly TabReview[]): readonly string[] =>
   tabs
-    .flatMap(({ problems }) => problems.filter(({ row, severity }) => row === null && severity !== 'info'))
+    .flatMap(({ problems }) => problems.filter((problem) => problem.row === null && isShown(problem)))
     .map(renderLine);
 
 /** A month's tab that is not there is opened in the coming night, as on the first day of every window. */

@@ -6,7 +6,7 @@ import { expectedTabs, isSystemTitle, reviewWorkbook, type WorkbookReview } from
 import { cleanText } from '../functions/domain/text.ts';
 import { DEFAULT_CALENDAR } from '../schemas/settings.ts';
 import { MonthlyReport } from '../schemas/tabs/monthly-report.ts';
-import { SHEETS } from '../schemas/tabs.ts';
+import { SHEETS, SYSTEM_TABS } from '../schemas/tabs.ts';
 import type { CellChange, Tab, Workbook } from '../schemas/workbook.ts';
 import { findWorkbookUnit } from './find-workbook-unit.ts';
 import type { Depth, SheetPort } from './sheet-port.ts';
@@ -55,8 +55,12 @@ export function isJudged(title: string, periods: readonly OpenPeriod[]): boolean
   return expectedTabs(periods).some((expected) => expected.title.toLowerCase() === name);
 }
 
-/** Whatever lies in tabs of ours that are not judged now does not matter, and a workbook of years has many. */
+/**
+ * Whatever lies in tabs of ours that are not judged now does not matter, and a workbook of years has many. `Kết quả kiểm
+ * tra` has the ticks on warnings that were checked.
+ */
 export function isRead(title: string, periods: readonly OpenPeriod[]): boolean {
+  if (cleanText(title).toLowerCase() === SYSTEM_TABS.results.toLowerCase()) return true;
   return isJudged(title, periods) || (!isSystemTitle(title) && !MONTH_TAB.test(cleanText(title)));
 }
 

@@ -167,6 +167,10 @@ export const RunCalls = z.strictObject({
   documentsWritten: Count,
 });
 
+/** What was done of what staff asked for by «Sửa giúp» in one workbook. Counts only: the values stay in its log. */
+export const ReplacementCounts = z.strictObject({ written: Count, refused: Count });
+export type ReplacementCounts = z.infer<typeof ReplacementCounts>;
+
 export const UnitOutcome = z.enum(['checked', 'unchanged', 'failed']);
 export type UnitOutcome = z.infer<typeof UnitOutcome>;
 
@@ -187,6 +191,8 @@ export const RunDocument = z.strictObject({
       unit: UnitId,
       outcome: UnitOutcome,
       error: z.exactOptional(z.strictObject({ code: z.string(), message: z.string() })),
+      /** Left out when nothing was asked for. */
+      replacements: z.exactOptional(ReplacementCounts),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 /** The staff tabs by key, and the titles of the tabs that the functions own. */
 
+import type { Cell } from './cells.ts';
 import type { Line } from './form.ts';
 import type { TabKey } from './rule.ts';
 import type { Sheet } from './sheet.ts';
@@ -15,6 +16,7 @@ export type SheetKey = keyof typeof SHEETS;
 export const SYSTEM_TABS = {
   guide: 'Hướng dẫn',
   results: 'Kết quả kiểm tra',
+  log: 'Nhật ký sửa giúp',
   summary: 'Tổng hợp',
   lists: 'Danh mục',
 } as const;
@@ -26,6 +28,7 @@ export function sheetOf(tab: TabKey): Sheet | null {
 
 /** What a message needs to know of a column, or of a line of the form. */
 export interface Field {
+  readonly cell: Cell;
   readonly header: string;
   readonly help: string;
   readonly clause?: string | undefined;
@@ -35,7 +38,15 @@ export interface Field {
 const FORM_LINES: Readonly<Record<string, Line>> = MonthlyReport.lines;
 
 function fieldOfLine(line: Line | undefined): Field | undefined {
-  return line && { header: line.label, help: line.help, clause: line.clause, personal: line.personal ?? false };
+  return (
+    line && {
+      cell: line.cell,
+      header: line.label,
+      help: line.help,
+      clause: line.clause,
+      personal: line.personal ?? false,
+    }
+  );
 }
 
 /** The column, or the form's line, that a key names; undefined for a row as a whole. */

@@ -1,6 +1,6 @@
 /** How a workbook should look, how one looks, and the steps from the one to the other: shared by the diff and by Google. */
 import type { Period } from './calendar.ts';
-import type { CellValue } from './workbook.ts';
+import type { CellValue, NumberFormat } from './workbook.ts';
 
 /** Rows and columns of a tab, counted from 0, ends outside; a limit that is left out is the tab's edge. */
 export interface Area {
@@ -10,11 +10,7 @@ export interface Area {
   readonly endColumn?: number;
 }
 
-/** https://developers.google.com/workspace/sheets/api/guides/formats */
-export interface NumberFormat {
-  readonly type: 'DATE' | 'NUMBER' | 'TEXT';
-  readonly pattern: string;
-}
+export type { NumberFormat } from './workbook.ts';
 
 /** `range` names the cells of a list, `'Danh mục'!$A$2:$A$4`. Not strict: another value is taken with a warning. */
 export type CellRule =
@@ -69,8 +65,8 @@ export interface ListTemplate extends TabBase {
   readonly columns: readonly ColumnTemplate[];
   /** Staff fill it in: its columns are found by header, and only its header is protected. */
   readonly staff: boolean;
-  /** In a tab that is not staff's: the column that they may tick. */
-  readonly openColumn: string | null;
+  /** In a tab that is not staff's: the columns that they may tick. */
+  readonly openColumns: readonly string[];
 }
 
 export interface FormTemplate extends TabBase {

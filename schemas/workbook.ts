@@ -63,6 +63,14 @@ export interface CellChange extends Place {
   readonly fill?: string | null;
   readonly link?: string;
   readonly checkbox?: boolean;
+  /** How the value is shown: a date written as a serial number must read as a date. */
+  readonly format?: NumberFormat;
+}
+
+/** https://developers.google.com/workspace/sheets/api/guides/formats */
+export interface NumberFormat {
+  readonly type: 'DATE' | 'NUMBER' | 'TEXT';
+  readonly pattern: string;
 }
 
 /** All that one batch write does: it happens as a whole or not at all. */
@@ -70,6 +78,8 @@ export interface WorkbookChange {
   readonly cells: readonly CellChange[];
   /** Rows that tabs must have at least, by sheetId. */
   readonly rowCounts: ReadonlyMap<number, number>;
+  /** Sent once: cells of staff are among it, and a repeated request could overwrite what they typed meanwhile. */
+  readonly once?: boolean;
 }
 
 /** Column letters, 0 → A, 26 → AA. */

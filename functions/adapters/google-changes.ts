@@ -11,6 +11,7 @@ const FIELDS = {
   fill: 'userEnteredFormat.backgroundColorStyle',
   link: 'userEnteredFormat.textFormat.link',
   checkbox: 'dataValidation',
+  format: 'userEnteredFormat.numberFormat',
 } as const satisfies Partial<Record<keyof CellChange, string>>;
 
 const PROPERTIES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
@@ -124,14 +125,15 @@ function toRequest({ sheetId, row, column, rows, fields }: Block): Request {
   };
 }
 
-function toCellData({ value, note, fill, link, checkbox }: CellChange): CellData {
+function toCellData({ value, note, fill, link, checkbox, format: shown }: CellChange): CellData {
   const data: CellData = {};
   const format: sheets_v4.Schema$CellFormat = {};
   if (value !== undefined && value !== null && value !== '') data.userEnteredValue = toExtendedValue(value);
   if (note) data.note = note;
   if (fill) format.backgroundColorStyle = { rgbColor: toColor(fill) };
   if (link) format.textFormat = { link: { uri: link } };
-  if (fill || link) data.userEnteredFormat = format;
+  if (shown) format.numberFormat = { ...shown };
+  if (fill || link || shown) data.userEnteredFormat = format;
   if (checkbox) data.dataValidation = { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
   return data;
 }

@@ -39,7 +39,8 @@ export function googleSheets(parts: GoogleSheetsParts): Sheets {
       const growth = await growRequests(workbookId, change, seen, parts);
       const [first = [], ...others] = partsOf(change.cells, MAX_REQUEST_BYTES).map(updateRequests);
       const batches = [[...growth, ...first], ...others].filter(({ length }) => length > 0);
-      for (const requests of batches) await batchUpdate(client, workbookId, requests, onWrite(calls));
+      const options = change.once ? onceOnly(calls) : onWrite(calls);
+      for (const requests of batches) await batchUpdate(client, workbookId, requests, options);
       if (batches.length === 0) return;
       calls.cellsWritten += change.cells.length;
       remember(seen, workbookId, change.rowCounts);
@@ -69,6 +70,9 @@ const onWrite = (calls: Calls): CallOptions => ({
     calls.sheetsWrites += 1;
   },
 });
+
+/** A doubtful failure is thrown: whoever wrote looks again before a second try. */
+const onceOnly = (calls: Calls): CallOptions => ({ ...onWrite(calls), repeatable: false });
 
 async function getSpreadsheet(
   client: Google,

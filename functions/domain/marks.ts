@@ -4,6 +4,7 @@ import type { Problem } from '../../schemas/rule.ts';
 import { type CellChange, placeKey, placeOf, type Tab } from '../../schemas/workbook.ts';
 import { renderLine } from './message.ts';
 import { joinNote, splitNote } from './note.ts';
+import { isShown } from './problem.ts';
 import type { ReviewedRow } from './record.ts';
 import type { WorkbookReview } from './review.ts';
 import type { FormReview } from './review-form.ts';
@@ -23,7 +24,7 @@ export function verdictOf(row: ReviewedRow): string {
 }
 
 function verdict(problems: readonly Problem[], good: string): string {
-  const lines = problems.filter(({ severity }) => severity !== 'info').map(renderLine);
+  const lines = problems.filter(isShown).map(renderLine);
   if (lines.length === 0) return good;
   const text = lines.sort(errorsFirst).join(' ');
   return text.length <= MAX_VERDICT ? text : `${text.slice(0, MAX_VERDICT - 1)}…`;
@@ -39,7 +40,7 @@ function verdictsOf(review: TabReview): ReadonlyMap<number, string> {
 }
 
 function addLine(lines: Map<number, string[]>, row: number, column: number, problem: Problem): void {
-  if (problem.severity === 'info') return;
+  if (!isShown(problem)) return;
   const key = placeKey(row, column);
   lines.set(key, [...(lines.get(key) ?? []), renderLine(problem)]);
 }

@@ -1,7 +1,10 @@
 /** Turns a problem into the words that staff read. Sentences come from the rulebook; nothing is concatenated elsewhere. */
+import { formatDate, fromSerial } from '../../schemas/calendar.ts';
+import type { Cell } from '../../schemas/cells.ts';
 import type { Details, Problem, Severity } from '../../schemas/rule.ts';
 import { variantOf } from '../../schemas/rulebook.ts';
 import { fieldOf } from '../../schemas/tabs.ts';
+import type { CellValue } from '../../schemas/workbook.ts';
 
 /** What stands before a message: error, or something to look at; info and a good row get the tick. */
 export const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', finding: '!', info: '✓' };
@@ -55,6 +58,26 @@ export function renderProblem(problem: Problem): Message {
     ...problem.details,
   };
   return { what: fill(sentence, details, problem.value), fix: fill(fix, details, problem.value) };
+}
+
+/** Text that a spreadsheet program could take for a formula is shown behind an apostrophe. */
+export function neutralise(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** A raw cell as people read it. */
+export function renderRaw(value: CellValue, kind: Cell['kind'] | undefined): string {
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (typeof value === 'number' && kind === 'date') return formatDate(fromSerial(value));
+  return String(value ?? '');
+}
+
+/** The value that would be right, in a word; nothing of columns that name or reach people. Law 91/2025/QH15. */
+export function renderSuggestion({ tab, column, suggestion, replacement }: Problem): string {
+  const field = fieldOf(tab, column);
+  if (field?.personal) return '';
+  if (suggestion !== undefined) return String(suggestion);
+  return replacement === undefined ? '' : showValue(renderRaw(replacement, field?.cell.kind));
 }
 
 /** One line: sign, what is wrong, how to put it right. */

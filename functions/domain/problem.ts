@@ -33,4 +33,10 @@ export function placeIssue(issue: Issue, place: ProblemPlace): Problem {
   };
 }
 
+/** Staff have not ticked it as checked. */
+export const isOpen = ({ checked }: Problem): boolean => checked !== true;
+
+/** What is said beside the row and on the cell. */
+export const isShown = (problem: Problem): boolean => problem.severity !== 'info' && isOpen(problem);
+
 export const isError = (problem: Problem): boolean => problem.severity === 'error';

@@ -78,7 +78,7 @@ function settingsTab(): ListTemplate {
     frozenRows: 1,
     columns: [CHECK_COLUMN, ...columns],
     staff: true,
-    openColumn: null,
+    openColumns: [],
   };
 }
 

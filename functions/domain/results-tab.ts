@@ -1,50 +1,44 @@
 /** The lines of `Kết quả kiểm tra` and what has to change on the tab to show them. Nothing in it names a time or a run. */
-
-import { RESULT_COLUMNS, RESULT_INDEX } from '../../schemas/results.ts';
+import { RESULT_BOXES, RESULT_COLUMNS, RESULT_INDEX, type ResultKey } from '../../schemas/results.ts';
 import type { Problem, Severity } from '../../schemas/rule.ts';
 import { ruleOf } from '../../schemas/rulebook.ts';
 import { fieldOf, SYSTEM_TABS } from '../../schemas/tabs.ts';
 import { type CellChange, type CellValue, columnLetters, type Tab, type Workbook } from '../../schemas/workbook.ts';
-import { LEVELS, renderProblem } from './message.ts';
-import { problemsOf, type WorkbookReview } from './review.ts';
+import { LEVELS, neutralise, renderProblem, renderSuggestion } from './message.ts';
+import { type IdentifiedProblem, identifyProblems } from './problem-identity.ts';
+import { isSameLine, keyOfProblem, lineCell, type ResultLine, resultsTabOf, rowsText } from './result-lines.ts';
+import type { WorkbookReview } from './review.ts';
 
-/** Values of one line, in the order of the columns. */
-export type ResultLine = readonly CellValue[];
+export { neutralise } from './message.ts';
 
-interface LinkedLine {
+type Box = (typeof RESULT_BOXES)[number];
+
+interface Line {
   readonly cells: ResultLine;
   /** `#gid=0&range=B5`, or null when the tab is missing. */
   readonly link: string | null;
+  /** What each box says; null for none. */
+  readonly boxes: Readonly<Record<Box, boolean | null>>;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, finding: 2, info: 3 };
 
-/** Text that a spreadsheet program could take for a formula is shown behind an apostrophe. */
-export function neutralise(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function rowsText({ row, lastRow }: Problem): string {
-  if (row === null) return 'Cả trang';
-  return lastRow === undefined || lastRow === row ? `Dòng ${row}` : `Dòng ${row}–${lastRow}`;
-}
-
-function lineOf(problem: Problem): ResultLine {
+function cellsOf({ problem, code }: IdentifiedProblem): ResultLine {
   const { what, fix } = renderProblem(problem);
-  const field = fieldOf(problem.tab, problem.column);
-  const suggestion = problem.suggestion === undefined ? '' : String(problem.suggestion);
-  return [
-    problem.title,
-    rowsText(problem),
-    field?.header ?? '',
-    problem.value,
-    LEVELS[problem.severity],
+  const texts: Readonly<Record<Exclude<ResultKey, Box>, string>> = {
+    tab: problem.title,
+    row: rowsText(problem),
+    column: fieldOf(problem.tab, problem.column)?.header ?? '',
+    value: problem.value,
+    level: LEVELS[problem.severity],
     what,
     fix,
-    suggestion,
-    ruleOf(problem.rule).clause ?? '',
-    problem.rule,
-  ].map(neutralise);
+    suggestion: renderSuggestion(problem),
+    clause: ruleOf(problem.rule).clause ?? '',
+    rule: problem.rule,
+    code,
+  };
+  return RESULT_COLUMNS.map(({ key }) => (key === 'checked' || key === 'replace' ? null : neutralise(texts[key])));
 }
 
 function linkOf(problem: Problem, review: WorkbookReview): string | null {
@@ -56,62 +50,65 @@ function linkOf(problem: Problem, review: WorkbookReview): string | null {
   return `#gid=${found.tab.sheetId}&range=${cell}${last}`;
 }
 
-const bySeverityThenPlace = (one: Problem, other: Problem): number => RANK[one.severity] - RANK[other.severity];
+const bySeverity = (one: IdentifiedProblem, other: IdentifiedProblem): number =>
+  RANK[one.problem.severity] - RANK[other.problem.severity];
 
-/** All problems as lines: errors first, then in the order of tabs and rows. */
-function linesOf(review: WorkbookReview): readonly LinkedLine[] {
-  const problems = problemsOf(review).toSorted(bySeverityThenPlace);
-  return problems.map((problem) => ({ cells: lineOf(problem), link: linkOf(problem, review) }));
+/** All problems as lines: errors first, then in the order of tabs and rows. A checked warning stays, with its tick. */
+function linesOf(workbook: Workbook, review: WorkbookReview, asked: ReadonlySet<string>): readonly Line[] {
+  const canReplace = workbook.tabs.some(({ title }) => title === SYSTEM_TABS.log);
+  return identifyProblems(review, workbook.id)
+    .toSorted(bySeverity)
+    .map((identified) => {
+      const { problem } = identified;
+      const boxes = {
+        checked: problem.severity === 'warning' ? problem.checked === true : null,
+        replace: canReplace && problem.replacement !== undefined ? asked.has(keyOfProblem(identified)) : null,
+      };
+      return { cells: cellsOf(identified), link: linkOf(problem, review), boxes };
+    });
 }
 
-/** What identifies a line for its tick: all that it says. A blank is read as null and written as ''. */
-const identity = (cells: readonly CellValue[]): string =>
-  JSON.stringify(RESULT_COLUMNS.slice(0, RESULT_INDEX.checked).map((_, column) => cells[column] ?? ''));
-
-function tickedLines(tab: Tab): ReadonlySet<string> {
-  const ticked = tab.values.filter((cells) => cells[RESULT_INDEX.checked] === true);
-  return new Set(ticked.map(identity));
-}
-
-const WARNING = LEVELS.warning;
-
-/** The cells of a tab that differ from the lines, with row links and tick boxes; ticks stay with what they were set on. */
-function lineChanges(tab: Tab, lines: readonly LinkedLine[]): CellChange[] {
-  const ticked = tickedLines(tab);
+/** The cells of a tab that differ from the lines, with row links and boxes. */
+function lineChanges(tab: Tab, lines: readonly Line[]): CellChange[] {
   const changes: CellChange[] = [];
   const last = Math.max(lines.length + 1, tab.values.length);
   for (let row = 1; row < last; row += 1) {
     const has = tab.values[row] ?? [];
     const line = lines[row - 1];
-    changes.push(...valueChanges(tab.sheetId, row, has, line), ...tickChange(tab.sheetId, row, has, line, ticked));
+    const place = { sheetId: tab.sheetId, row };
+    changes.push(...valueChanges(place, has, line), ...RESULT_BOXES.flatMap((box) => boxChange(place, has, line, box)));
   }
-  return changes;
+  // A workbook of before a column was added waits for provisioning.
+  return changes.filter(({ column }) => column < tab.columnCount);
 }
 
-function valueChanges(sheetId: number, row: number, has: ResultLine, line: LinkedLine | undefined): CellChange[] {
-  const moved = line !== undefined && has[RESULT_INDEX.tab] !== line.cells[RESULT_INDEX.tab];
-  return RESULT_COLUMNS.slice(0, RESULT_INDEX.checked).flatMap((_, column) => {
+type LinePlace = Pick<CellChange, 'sheetId' | 'row'>;
+
+function valueChanges(place: LinePlace, has: ResultLine, line: Line | undefined): CellChange[] {
+  const leadsElsewhere =
+    line !== undefined &&
+    (['tab', 'column'] as const).some((key) => (lineCell(has, key) ?? '') !== (lineCell(line.cells, key) ?? ''));
+  return RESULT_COLUMNS.flatMap(({ key }, column) => {
+    if (key === 'checked' || key === 'replace') return [];
     const value = line?.cells[column] || null;
-    const isLink = column === RESULT_INDEX.row;
-    if ((has[column] ?? null) === value && !(isLink && moved)) return [];
+    const isLink = key === 'row';
+    if ((has[column] ?? null) === value && !(isLink && leadsElsewhere)) return [];
     const link = isLink ? { link: line?.link ?? '' } : {};
-    return [{ sheetId, row, column, value, ...link }];
+    return [{ ...place, column, value, ...link }];
   });
 }
 
-function tickChange(
-  sheetId: number,
-  row: number,
-  has: ResultLine,
-  line: LinkedLine | undefined,
-  ticked: ReadonlySet<string>,
-): CellChange[] {
-  const hasBox = typeof has[RESULT_INDEX.checked] === 'boolean';
-  const wantsBox = line?.cells[RESULT_INDEX.level] === WARNING;
-  const value = wantsBox && line ? ticked.has(identity(line.cells)) : null;
-  if ((has[RESULT_INDEX.checked] ?? null) === value) return [];
-  const box = hasBox === wantsBox ? {} : { checkbox: wantsBox };
-  return [{ sheetId, row, column: RESULT_INDEX.checked, value, ...box }];
+/**
+ * A tick belongs to its line: where another line comes to stand, the box is written even if it says the same, lest a tick
+ * that is set at this moment speak for the wrong one.
+ */
+function boxChange(place: LinePlace, has: ResultLine, line: Line | undefined, box: Box): CellChange[] {
+  const now: CellValue = lineCell(has, box);
+  const value = line?.boxes[box] ?? null;
+  const isOther = value !== null && line !== undefined && !isSameLine(has, line.cells);
+  if (now === value && !isOther) return [];
+  const [hasBox, wantsBox] = [typeof now === 'boolean', value !== null];
+  return [{ ...place, column: RESULT_INDEX[box], value, ...(hasBox === wantsBox ? {} : { checkbox: wantsBox }) }];
 }
 
 export interface ResultsChange {
@@ -119,11 +116,18 @@ export interface ResultsChange {
   readonly rowCounts: ReadonlyMap<number, number>;
 }
 
-/** Brings `Kết quả kiểm tra` up to the review; without such a tab there is nothing to write on. */
-export function resultChanges(workbook: Workbook, review: WorkbookReview): ResultsChange {
-  const tab = workbook.tabs.find(({ title }) => title === SYSTEM_TABS.results);
+/**
+ * Brings `Kết quả kiểm tra` up to the review; without such a tab there is nothing to write on. `asked`: keys of the
+ * problems whose «Sửa giúp» stays ticked, because what was asked for is still to be done.
+ */
+export function resultChanges(
+  workbook: Workbook,
+  review: WorkbookReview,
+  asked: ReadonlySet<string> = new Set(),
+): ResultsChange {
+  const tab = resultsTabOf(workbook);
   if (!tab) return { cells: [], rowCounts: new Map() };
-  const lines = linesOf(review);
+  const lines = linesOf(workbook, review, asked);
   const needed = lines.length + 1;
   return {
     cells: lineChanges(tab, lines),

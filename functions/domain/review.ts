@@ -7,8 +7,10 @@ import { SHEETS, SYSTEM_TABS } from '../../schemas/tabs.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { Tab, Workbook } from '../../schemas/workbook.ts';
 import { makeCellReader } from './cells/read-cell.ts';
+import { markChecked } from './checked-warnings.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import type { OpenPeriod } from './period.ts';
+import { isOpen } from './problem.ts';
 import { reviewAcross } from './review-across.ts';
 import { type FormReview, reviewForm } from './review-form.ts';
 import { reviewOverTime } from './review-over-time.ts';
@@ -76,20 +78,23 @@ export function reviewWorkbook(workbook: Workbook, context: ReviewContext): Work
       ? [reviewFormTexts(reviewForm(review, readerOf(review.expected.period)), findPersonal)]
       : [],
   );
-  return { unit: context.unit, tabs, forms, copies };
+  return markChecked({ unit: context.unit, tabs, forms, copies }, workbook);
 }
 
 function readerFor({ unit, today }: ReviewContext, windowEnd: PlainDate): ReturnType<typeof makeCellReader> {
   return makeCellReader({ today, unit, near: windowEnd < today ? windowEnd : today });
 }
 
-/** Every problem of a workbook: those of the roster, and those of the months named (all, when left out). */
+/**
+ * What there is to say of a workbook: problems of the roster, and of the months named (all, when left out). Warnings that
+ * staff have ticked as checked are not among them.
+ */
 export function problemsOf(review: WorkbookReview, period?: Period): readonly Problem[] {
   const concerns = (of: Period | null): boolean => period === undefined || of === null || of === period;
   return [
     ...review.tabs.filter(({ expected }) => concerns(expected.period)).flatMap(allProblems),
     ...review.forms.filter(({ expected }) => concerns(expected.period)).flatMap(({ problems }) => problems),
-  ];
+  ].filter(isOpen);
 }
 
 /** Titles that are never a stranger's, for other readers of the same workbook. */

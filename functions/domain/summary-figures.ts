@@ -6,7 +6,7 @@ import { SEVERITY_LABELS } from '../../schemas/province/labels.ts';
 import type { RowShare } from '../../schemas/summary.ts';
 import type { Totals } from '../../schemas/totals.ts';
 import type { CellChange, CellValue, Tab } from '../../schemas/workbook.ts';
-import { neutralise } from './results-tab.ts';
+import { neutralise } from './message.ts';
 
 /** What is known of one month. */
 export interface MonthFigures {

@@ -20,7 +20,7 @@ export const LIST_ROWS_SEEN = 12;
 
 export function listRepairs(tab: TabState, template: ListTemplate, editors: readonly string[]): readonly Repair[] {
   const located = template.staff ? locate(tab, template) : inPlace(tab, template);
-  const missing = missingColumns(tab, template, located);
+  const missing = template.staff ? missingColumns(tab, template, located) : lastColumns(tab, template);
   // A new column moves others: the rest is judged when it is there.
   if (missing.length > 0) return missing;
   return [
@@ -96,6 +96,19 @@ function missingColumns(tab: TabState, { columns }: ListTemplate, { headerRow, c
     );
 }
 
+/** A tab of ours that was made before its last columns were. */
+function lastColumns(tab: TabState, { columns }: ListTemplate): Repair[] {
+  const { sheetId, rowCount, columnCount } = tab;
+  const missing = [...columns.entries()].slice(columnCount);
+  if (missing.length === 0) return [];
+  return [
+    said(tab, `đã thêm cột «${missing.map(([, { header }]) => header).join('», «')}»`, [
+      { do: 'resize', sheetId, rowCount, columnCount: columns.length },
+      ...missing.flatMap(([column, template]) => newColumn(sheetId, 0, column, template)),
+    ]),
+  ];
+}
+
 /** The steps that fill a new tab. */
 export function newList(sheetId: number, template: ListTemplate, editors: readonly string[]): readonly Step[] {
   const places = template.columns.map(({ key }, column): [string, Found] => [key, { column, isKnown: true }]);
@@ -154,7 +167,7 @@ export function freezeRepairs(tab: TabState, rows: number): Repair[] {
 function protections(template: ListTemplate, { headerRow, columns }: Located): readonly Protection[] {
   const areaBelow = (key: string | undefined) => below(headerRow, columns.get(key ?? '')?.column ?? 0);
   if (!template.staff) {
-    const open = template.openColumn === null ? [] : [areaBelow(template.openColumn)];
+    const open = template.openColumns.map(areaBelow);
     return [{ name: PROTECTION_NAMES.tab, area: {}, open, warningOnly: false }];
   }
   // Only as far as our columns reach: beside them people may add columns of their own.

@@ -1,6 +1,6 @@
 /** The wanted workbook of a unit, drawn from the schemas: what provisioning makes and repairs. */
 import { FORM_COLUMNS, FORM_LAYOUT } from '../../schemas/form.ts';
-import { RESULT_COLUMNS } from '../../schemas/results.ts';
+import { LOG_COLUMNS, MAX_LOG_LINES, RESULT_BOXES, RESULT_COLUMNS } from '../../schemas/results.ts';
 import { CHECK_HEADER, type Column, type Sheet } from '../../schemas/sheet.ts';
 import { linesWithTasks, MonthlyReport } from '../../schemas/tabs/monthly-report.ts';
 import { SHEETS, SYSTEM_TABS } from '../../schemas/tabs.ts';
@@ -64,7 +64,7 @@ function staffTab(sheet: Sheet, ranges: ListRanges, month: PeriodTemplate | null
     frozenRows: 1,
     columns: [CHECK_COLUMN, ...columns],
     staff: true,
-    openColumn: null,
+    openColumns: [],
   };
 }
 
@@ -106,7 +106,19 @@ const RESULTS: ListTemplate = {
   frozenRows: 1,
   columns: RESULT_COLUMNS.map(({ key, header, width, help }) => ({ ...plainColumn(key, header, help), width })),
   staff: false,
-  openColumn: 'checked',
+  openColumns: RESULT_BOXES,
+};
+
+const LOG: ListTemplate = {
+  kind: 'list',
+  key: 'log',
+  title: SYSTEM_TABS.log,
+  period: null,
+  rowCount: MAX_LOG_LINES + 1,
+  frozenRows: 1,
+  columns: LOG_COLUMNS.map(({ key, header, width, help }) => ({ ...plainColumn(key, header, help), width })),
+  staff: false,
+  openColumns: [],
 };
 
 /** The title row alone: the figures are the functions' to write, below it. */
@@ -142,6 +154,7 @@ export function workbookTemplate(unit: ReportingUnit, periods: readonly PeriodTe
       staffTab(SHEETS.members as Sheet, ranges, null),
       ...monthTabs(periods, ranges),
       RESULTS,
+      LOG,
       summaryTab(unit),
       listsTab(unit),
     ],

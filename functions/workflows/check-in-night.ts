@@ -2,6 +2,7 @@
 import type { Instant, Period, PlainDate } from '../../schemas/calendar.ts';
 import {
   type ProblemCounts,
+  type ReplacementCounts,
   type ReportDocument,
   type SettingsDocument,
   type TabCounts,
@@ -28,6 +29,8 @@ export interface UnitResult {
   readonly unit: string;
   readonly outcome: UnitOutcome;
   readonly periods: readonly PeriodResult[];
+  /** What was done of what staff asked for by «Sửa giúp»; left out when they asked for nothing. */
+  readonly replacements?: ReplacementCounts;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -60,7 +63,9 @@ export async function checkInNight(
     const queued = await tell(night, result, check);
     const periods = result.reports.map(({ period, counts, problems }) => ({ period, counts, problems }));
     const outcome = result.changed ? 'checked' : 'unchanged';
-    return { result: { unit, outcome, periods }, reports: result.reports, spent, queued };
+    const { replacements } = result;
+    const asked = replacements.written + replacements.refused > 0 ? { replacements } : {};
+    return { result: { unit, outcome, periods, ...asked }, reports: result.reports, spent, queued };
   } catch (cause) {
     const { code, message } = toAppError(cause);
     ports.log('ERROR', `The workbook could not be checked: ${message}`, { unit, code });

@@ -1,6 +1,11 @@
 /** Checks one unit's workbook: read, judge, mark, count the open months, store them. */
 import type { PlainDate } from '../../schemas/calendar.ts';
-import { type ReportDocument, reportPath, type SettingsDocument } from '../../schemas/documents.ts';
+import {
+  type ReplacementCounts,
+  type ReportDocument,
+  reportPath,
+  type SettingsDocument,
+} from '../../schemas/documents.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { OpenPeriod } from '../domain/period.ts';
 import { historyOf, makeReport } from '../domain/report.ts';
@@ -31,6 +36,8 @@ export interface CheckResult {
   readonly unit: string;
   readonly review: WorkbookReview;
   readonly reports: readonly ReportDocument[];
+  /** What was done of what staff asked for by «Sửa giúp». */
+  readonly replacements: ReplacementCounts;
   /** Whether a cell or a document was written. */
   readonly changed: boolean;
   readonly calls: Calls;
@@ -43,9 +50,12 @@ export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promi
   const { calls } = ports;
   const { stored, history } = await readHistory(unit, periods, ports);
   const earlier = earlierMonths(periods).flatMap((period) => stored.get(reportPath(unit.id, period)) ?? []);
-  const { review, cellsWritten } = await settleMarks({ ...request, earlier, history }, ports);
+  const { review, cellsWritten, replacements } = await settleMarks({ ...request, earlier, history }, ports);
   const reports = await saveReports(review, request, stored, ports);
-  return { unit: unit.id, review, reports, changed: cellsWritten + calls.documentsWritten > 0, calls };
+  if (replacements.written + replacements.refused > 0)
+    ports.log('INFO', 'Cells were written at the asking of staff.', { unit: unit.id, ...replacements });
+  const changed = cellsWritten + calls.documentsWritten > 0;
+  return { unit: unit.id, review, reports, replacements, changed, calls };
 }
 
 /** The report of each open month, as it is stored now. */

@@ -10,7 +10,12 @@ export async function saveRun(
   run: FinishedRun,
   { store, clock }: { readonly store: Store; readonly clock: Clock },
 ): Promise<void> {
-  const units = run.units.map(({ unit, outcome, error }) => ({ unit, outcome, ...(error ? { error } : {}) }));
+  const units = run.units.map(({ unit, outcome, error, replacements }) => ({
+    unit,
+    outcome,
+    ...(error ? { error } : {}),
+    ...(replacements ? { replacements } : {}),
+  }));
   const document: RunDocument = { ...run, finishedAt: clock(), units };
   await saveChanged(store, new Map<string, StoredDocument>([[runPath(run.runId), document]]));
 }

@@ -1,12 +1,12 @@
 /** Brings a workbook's marks up to its review without racing the people who work in it. */
-import type { ReportDocument, SettingsDocument } from '../../schemas/documents.ts';
+import type { ReplacementCounts, ReportDocument, SettingsDocument } from '../../schemas/documents.ts';
 import { SYSTEM_TABS } from '../../schemas/tabs.ts';
 import type { Workbook, WorkbookChange } from '../../schemas/workbook.ts';
-import { markChanges } from '../domain/marks.ts';
 import type { OpenPeriod } from '../domain/period.ts';
-import { resultChanges } from '../domain/results-tab.ts';
-import { type ReviewContext, reviewWorkbook, type WorkbookReview } from '../domain/review.ts';
-import { type UnitSummaryContext, unitSummaryChanges } from '../domain/unit-summary.ts';
+import type { ReviewContext, WorkbookReview } from '../domain/review.ts';
+import type { SentReplacements } from '../domain/slipped-replacements.ts';
+import { planWorkbook } from '../domain/workbook-plan.ts';
+import { AppError } from '../errors.ts';
 import type { Log, Sheets, Templates } from '../ports.ts';
 import { openPeriodTabs } from './provision-workbook.ts';
 
@@ -27,17 +27,12 @@ export interface SettlePorts {
 export interface Settled {
   readonly review: WorkbookReview;
   readonly cellsWritten: number;
+  /** What was done of what staff asked for by «Sửa giúp». */
+  readonly replacements: ReplacementCounts;
 }
 
 /** People may go on editing between our reads; a workbook that is never quiet is left to the next night. */
 const MAX_READS = 6;
-
-/** All that has to change for a workbook to show its review; empty when it does already. */
-export function planChange(workbook: Workbook, review: WorkbookReview, context: UnitSummaryContext): WorkbookChange {
-  const results = resultChanges(workbook, review);
-  const summary = unitSummaryChanges(workbook, review, context);
-  return { cells: [...markChanges(review), ...results.cells, ...summary], rowCounts: results.rowCounts };
-}
 
 const isEmpty = (change: WorkbookChange): boolean => change.cells.length === 0 && change.rowCounts.size === 0;
 
@@ -60,15 +55,25 @@ function monthsToOpen(
 /**
  * Read, judge, and when something has to be written: read again, judge what is there now, write at once, and read once
  * more. Each read judges afresh, so a mark always goes to the row whose content was judged, wherever people have moved
- * it; and the last read takes off a mark that slipped to another row. An unchanged workbook costs one read, a changed
- * one three reads and one write. Tabs of a month that has begun are opened on the way.
+ * it; and the last read takes off a mark that slipped to another row. What staff asked for by «Sửa giúp» is judged on the
+ * same read and goes out in the same write; one that slipped is undone, and made anew where its row stands now. An
+ * unchanged workbook costs one read, a changed one three reads and one write. Tabs of a month that has begun are opened on
+ * the way.
  */
 export async function settleMarks(request: SettleRequest, ports: SettlePorts): Promise<Settled> {
   const { workbookId, unit, periods } = request;
   let cellsWritten = 0;
+  let replacements: ReplacementCounts = { written: 0, refused: 0 };
+  let sent: SentReplacements | null = null;
+  let doubtful: ReplacementCounts | null = null;
   for (let reads = 1; ; reads += 1) {
     const workbook = await ports.sheets.read(workbookId);
-    const review = reviewWorkbook(workbook, request);
+    // What is written to staff's cells is looked after twice: once to see it, once to see that it was undone.
+    const plan = planWorkbook(workbook, request, { sent, mayReplace: reads <= MAX_READS - 2 });
+    const { review, change } = plan;
+    // Nothing is asked for any more: the write that failed had been applied.
+    if (doubtful && plan.replacements.length === 0) replacements = addCounts(replacements, doubtful);
+    doubtful = null;
     const months = reads === 1 ? monthsToOpen(workbook, review, periods) : [];
     if (months.length > 0)
       await openPeriodTabs(
@@ -77,14 +82,31 @@ export async function settleMarks(request: SettleRequest, ports: SettlePorts): P
         months.map((month) => ({ ...month, tasks: request.tasks[month.period] ?? [] })),
         ports,
       );
-    const change = planChange(workbook, review, request);
-    if (isEmpty(change) && months.length === 0) return { review, cellsWritten };
+    if (isEmpty(change) && months.length === 0) return { review, cellsWritten, replacements };
     if (reads === MAX_READS) {
       ports.log('WARNING', 'The workbook kept changing while it was marked; the next run goes on.', { unit: unit.id });
-      return { review, cellsWritten };
+      return { review, cellsWritten, replacements };
     }
     if (reads === 1) continue;
-    await ports.sheets.write(workbookId, change);
+    sent = { replacements: plan.replacements, judged: workbook };
+    if (await writeOrLookAgain(workbookId, change, ports)) replacements = addCounts(replacements, plan.counts);
+    else doubtful = plan.counts;
     cellsWritten += change.cells.length;
+  }
+}
+
+const addCounts = (one: ReplacementCounts, other: ReplacementCounts): ReplacementCounts => ({
+  written: one.written + other.written,
+  refused: one.refused + other.refused,
+});
+
+/** Whether it was surely written. A change that is sent once may have been, although it failed: the next read tells. */
+async function writeOrLookAgain(workbookId: string, change: WorkbookChange, { sheets }: SettlePorts): Promise<boolean> {
+  try {
+    await sheets.write(workbookId, change);
+    return true;
+  } catch (error) {
+    if (change.once && error instanceof AppError && error.code === 'unavailable') return false;
+    throw error;
   }
 }

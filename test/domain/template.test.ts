@@ -82,6 +82,7 @@ describe('workbookTemplate', () => {
         'Hoạt động 09-2022',
         'Báo cáo 09-2022',
         'Kết quả kiểm tra',
+        'Nhật ký sửa giúp',
         'Tổng hợp',
         'Danh mục',
       ],
@@ -126,6 +127,8 @@ describe('workbookTemplate', () => {
         'Căn cứ',
         'Mã quy tắc',
         'Đã kiểm tra, đúng',
+        'Sửa giúp',
+        'Mã đối chiếu',
       ],
     );
   });

@@ -41,7 +41,7 @@ export function provinceWorkbook(id = 'province-1'): Workbook {
   };
 }
 
-function withCell(tab: Tab, { row, column, value, note }: CellChange): Tab {
+function withCell(tab: Tab, { row, column, value, note, fill }: CellChange): Tab {
   const values = tab.values.map((cells) => [...cells]);
   while (values.length <= row) values.push([]);
   const cells = values[row] ?? [];
@@ -50,7 +50,10 @@ function withCell(tab: Tab, { row, column, value, note }: CellChange): Tab {
   const notes = new Map(tab.notes);
   if (note !== undefined) notes.set(placeKey(row, column), note);
   if (note === '') notes.delete(placeKey(row, column));
-  return { ...tab, values, notes };
+  const fills = new Map(tab.fills);
+  if (fill === null) fills.delete(placeKey(row, column));
+  else if (fill !== undefined) fills.set(placeKey(row, column), fill);
+  return { ...tab, values, notes, fills };
 }
 
 /** The workbook after these changes. */

@@ -4,7 +4,7 @@ import { describePeriod } from '../../functions/domain/period.ts';
 import type { ReviewContext } from '../../functions/domain/review.ts';
 import { type Period, type PlainDate, toSerial } from '../../schemas/calendar.ts';
 import { FORM_COLUMNS, type Line } from '../../schemas/form.ts';
-import { RESULT_COLUMNS } from '../../schemas/results.ts';
+import { LOG_COLUMNS, RESULT_COLUMNS } from '../../schemas/results.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import { CHECK_HEADER, type Sheet } from '../../schemas/sheet.ts';
 import { MonthlyReport } from '../../schemas/tabs/monthly-report.ts';
@@ -136,6 +136,10 @@ export function resultsTab(): Tab {
   });
 }
 
+export function logTab(): Tab {
+  return makeTab({ sheetId: 16, title: SYSTEM_TABS.log, values: [LOG_COLUMNS.map(({ header }) => header)] });
+}
+
 const PEOPLE = [
   'Nguyễn Văn Mẫu',
   'Lê Thị Hai',
@@ -185,6 +189,7 @@ export function workbookOf(rows: WorkbookRows = {}, unit: ReportingUnit = VINH_L
       tabOf('activities', rowsOf('activities')),
       formTab(rows.form),
       resultsTab(),
+      logTab(),
     ],
   };
 }

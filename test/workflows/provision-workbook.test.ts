@@ -105,6 +105,7 @@ describe('provisionWorkbook', () => {
       'Hoạt động 08-2022',
       'Báo cáo 08-2022',
       'Kết quả kiểm tra',
+      'Nhật ký sửa giúp',
       'Tổng hợp',
       'Danh mục',
     ]);
@@ -136,11 +137,13 @@ describe('provisionWorkbook', () => {
   it('lets staff fill in rows and the form, sort rows, and write no header, no label and no result', async () => {
     await type(staff, "'Tổ'!B2:C2", ['Thị trấn Hồ Xá', 'Cấp xã']);
     await type(staff, "'Báo cáo 08-2022'!B3", [true]);
-    await type(staff, "'Kết quả kiểm tra'!K2", [true]);
+    await type(staff, "'Kết quả kiểm tra'!K2:L2", [true, true]);
     await assert.rejects(type(staff, "'Tổ'!B1", ['Xã']));
     await assert.rejects(type(staff, "'Báo cáo 08-2022'!A3", ['khác']));
     await assert.rejects(type(staff, "'Báo cáo 08-2022'!B25", ['Đúng hạn']));
     await assert.rejects(type(staff, "'Kết quả kiểm tra'!A2", ['khác']));
+    await assert.rejects(type(staff, "'Kết quả kiểm tra'!M2", ['khác']));
+    await assert.rejects(type(staff, "'Nhật ký sửa giúp'!A2", ['khác']));
     await assert.rejects(type(staff, "'Danh mục'!A2", ['khác']));
     const range = { sheetId: await sheetId('Tổ'), startRowIndex: 1 };
     await as(staff, { sortRange: { range, sortSpecs: [{ dimensionIndex: 1, sortOrder: 'ASCENDING' }] } });

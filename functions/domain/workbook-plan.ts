@@ -1,0 +1,63 @@
+/** All that has to change for a workbook to do what staff asked for, and to show its review. */
+import type { ReplacementCounts } from '../../schemas/documents.ts';
+import type { Workbook, WorkbookChange } from '../../schemas/workbook.ts';
+import { applyValues } from './apply-changes.ts';
+import { markChanges } from './marks.ts';
+import { logChanges } from './replacement-log.ts';
+import { type Replacement, replacementChange, requestedReplacements } from './requested-replacements.ts';
+import { resultChanges } from './results-tab.ts';
+import { type ReviewContext, reviewWorkbook, type WorkbookReview } from './review.ts';
+import { type SentReplacements, slippedReplacements } from './slipped-replacements.ts';
+import { type UnitSummaryContext, unitSummaryChanges } from './unit-summary.ts';
+
+export interface WorkbookPlan {
+  /** Of the workbook as it is once the change is written. */
+  readonly review: WorkbookReview;
+  /** Empty when there is nothing to do. */
+  readonly change: WorkbookChange;
+  readonly replacements: readonly Replacement[];
+  readonly counts: ReplacementCounts;
+}
+
+/** What shows a review; empty when the workbook shows it already. `asked`: see `resultChanges`. */
+export function planChange(
+  workbook: Workbook,
+  review: WorkbookReview,
+  context: UnitSummaryContext,
+  asked: ReadonlySet<string> = new Set(),
+): WorkbookChange {
+  const results = resultChanges(workbook, review, asked);
+  const summary = unitSummaryChanges(workbook, review, context);
+  return { cells: [...markChanges(review), ...results.cells, ...summary], rowCounts: results.rowCounts };
+}
+
+/**
+ * What staff asked for and the marks that follow from it go out in one change, so that no half of it can stay: the review
+ * is that of the workbook with the replacements made. `sent`: replacements of the write before, which are looked after.
+ * Without `mayReplace` what is asked for waits, ticked.
+ */
+export function planWorkbook(
+  workbook: Workbook,
+  context: ReviewContext & UnitSummaryContext,
+  { sent, mayReplace }: { readonly sent: SentReplacements | null; readonly mayReplace: boolean },
+): WorkbookPlan {
+  const slipped = sent === null ? [] : slippedReplacements(sent, workbook);
+  const undo = slipped.flatMap((one) => one.undo ?? []);
+  const restored = applyValues(workbook, undo);
+  const found = reviewWorkbook(restored, context);
+  const requested = requestedReplacements(restored, found);
+  const done = mayReplace ? requested : { ...requested, replacements: [] };
+  const replaced = done.replacements.map(replacementChange);
+  const settled = applyValues(restored, replaced);
+  const review = replaced.length === 0 ? found : reviewWorkbook(settled, context);
+  const waiting = [...slipped.map(({ replacement }) => replacement), ...(mayReplace ? [] : requested.replacements)];
+  const shown = planChange(settled, review, context, new Set(waiting.map(({ key }) => key)));
+  const log = logChanges(restored, done, slipped, context.today);
+  const own = [...undo, ...replaced];
+  return {
+    review,
+    change: { ...shown, cells: [...own, ...log, ...shown.cells], once: own.length > 0 },
+    replacements: done.replacements,
+    counts: { written: replaced.length - slipped.length, refused: done.refused.length },
+  };
+}
