@@ -83,6 +83,14 @@ describe('updateRequests', () => {
       { dataValidation: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true } },
     ],
     ['no check box', { checkbox: false }, {}],
+    [
+      'how a day is shown',
+      { value: 44717, format: { type: 'DATE', pattern: 'dd/mm/yyyy' } },
+      {
+        userEnteredValue: { numberValue: 44717 },
+        userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } },
+      },
+    ],
   ];
   for (const [name, change, expected] of cells) {
     it(`writes ${name}`, () => {

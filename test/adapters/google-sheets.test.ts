@@ -267,6 +267,16 @@ describe('googleSheets', () => {
     assert.deepEqual((await readTab()).values, [['a']]);
   });
 
+  it('sends once what holds staff’s own cells: 503 may mean that it was applied', async () => {
+    google.intercept = (_request, response) => {
+      response.writeHead(503).end();
+      return true;
+    };
+    const cells = [{ sheetId: SHEET, row: 0, column: 0, value: 'a' }];
+    await assert.rejects(open().write(workbookId, { cells, rowCounts: NO_ROWS, once: true }), { code: 'unavailable' });
+    assert.equal(calls.sheetsWrites, 1);
+  });
+
   it('tries again after a reset connection', async () => {
     let resets = 2;
     google.intercept = (request) => {
