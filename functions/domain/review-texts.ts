@@ -35,12 +35,16 @@ export function makeTextFinder(members: TabReview | undefined): TextFinder {
   };
 }
 
-/** What else is said of a cell with personal data does not repeat it either. */
+/** What else is said of a cell with personal data does not repeat it either, nor is it offered in another spelling. */
 function withoutValues<R extends { readonly problems: readonly Problem[] }>(row: R): R {
   const personal = new Set(row.problems.flatMap(({ rule, column }) => (rule === RULE ? [column] : [])));
   if (personal.size === 0) return row;
-  const problems = row.problems.map((one) => (personal.has(one.column) ? { ...one, value: '' } : one));
+  const problems = row.problems.map((one) => (personal.has(one.column) ? withoutValue(one) : one));
   return { ...row, problems };
+}
+
+function withoutValue({ replacement: _, ...problem }: Problem): Problem {
+  return { ...problem, value: '' };
 }
 
 export function reviewTexts(tabs: readonly TabReview[], find: TextFinder): readonly TabReview[] {
