@@ -20,6 +20,22 @@ export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const Version = z.int().check(z.positive());
 const instantOrNull = z.nullable(Instant);
 
+/** One kind of problem in one column, as a district was last told of it. */
+export const ToldGroup = z.strictObject({
+  /** Title of the tab. */
+  title: z.string(),
+  rule: z.string(),
+  variant: z.string(),
+  column: z.nullable(z.string()),
+  count: Count,
+  /** Three letters for each problem, in order: enough to tell new ones from old, too little to say what any of them is. */
+  codes: z.string(),
+});
+export type ToldGroup = z.infer<typeof ToldGroup>;
+
+export const Told = z.strictObject({ on: PlainDate, groups: z.array(ToldGroup) });
+export type Told = z.infer<typeof Told>;
+
 /** `units/{unitId}`. `mailTo` are addresses of offices. */
 export const UnitDocument = z.strictObject({
   unit: UnitId,
@@ -33,6 +49,8 @@ export const UnitDocument = z.strictObject({
   mailTo: z.array(z.string()),
   /** Hash of what its offices were last told in a nightly mail; null before the first. */
   notified: z._default(z.nullable(Sha256), null),
+  /** What that was, so that the next mail can say what is new and what is solved; left out before the first. */
+  told: z.exactOptional(Told),
 });
 export type UnitDocument = z.infer<typeof UnitDocument>;
 

@@ -97,16 +97,18 @@ async function tell(night: NightUnit, { review, reports }: CheckResult, ports: C
     review,
     reports,
     notified: before,
+    told: document.told ?? null,
     to,
     today,
     now: asOf,
     workbookId: workbookId ?? '',
   };
-  const { queued, notified } = await queueUnitMail(request, ports.store);
+  const { queued, notified, told } = await queueUnitMail(request, ports.store);
   ports.calls.documentsWritten += queued ? 1 : 0;
   if (notified !== before) {
-    const told = new Map<string, StoredDocument>([[unitPath(document.unit), { ...document, notified }]]);
-    ports.calls.documentsWritten += (await saveChanged(ports.store, told)).written;
+    const unit = { ...document, notified, ...(told === null ? {} : { told }) };
+    const documents = new Map<string, StoredDocument>([[unitPath(document.unit), unit]]);
+    ports.calls.documentsWritten += (await saveChanged(ports.store, documents)).written;
   }
   return queued;
 }

@@ -31,6 +31,7 @@ function unitDocument(unit: ReportingUnit, workbookId: string | null, before: Un
     workbookId,
     mailTo: before?.mailTo ?? [],
     notified: before?.notified ?? null,
+    ...(before?.told ? { told: before.told } : {}),
   };
 }
 

@@ -1,16 +1,15 @@
 /** Puts a district's nightly mail into the outbox, when what there is to say has changed since the last one. */
 import type { Instant, PlainDate } from '../../schemas/calendar.ts';
-import { type MailDocument, mailPath } from '../../schemas/documents.ts';
+import { type MailDocument, mailPath, type Told } from '../../schemas/documents.ts';
 import { newMail } from '../domain/mail/outbox.ts';
 import { type UnitMailRequest, unitMail } from '../domain/mail/unit-mail.ts';
 import type { Store } from '../ports.ts';
 import { contentHash } from './content-hash.ts';
 
-export interface UnitMailPlanRequest extends Omit<UnitMailRequest, 'workbookUrl'> {
-  readonly workbookId: string;
+export interface UnitMailPlanRequest extends UnitMailRequest {
   /** The offices' addresses. */
   readonly to: readonly string[];
-  /** Hash of the problem lines last mailed; null before the first. */
+  /** Hash of what was last mailed; null before the first. */
   readonly notified: string | null;
   /** When the mail is queued; `today` is its day. */
   readonly now: Instant;
@@ -18,26 +17,29 @@ export interface UnitMailPlanRequest extends Omit<UnitMailRequest, 'workbookUrl'
 
 export interface UnitMailPlan {
   readonly mail: MailDocument | null;
-  /** What `notified` is from now on. Store it after the mail. */
+  /** What `notified` and `told` are from now on. Store them after the mail. */
   readonly notified: string | null;
+  readonly told: Told | null;
 }
 
 const mailId = (today: PlainDate, unit: string, hash: string): string =>
   `${today}_${unit}_validation_${hash.slice(0, 8)}`;
 
 /**
- * No mail when the same was mailed last, when there never was a problem, or when there is no address. Without an address
+ * What was mailed is known by its problems, not by its words or rows: a better sentence in the rulebook is no news, and a
+ * row that moved is none either. No mail when the same was mailed last, when there never was a problem, or when there is no address. Without an address
  * `notified` stays as it was, so that the first address that is entered hears how things stand.
  */
 export function planUnitMail(request: UnitMailPlanRequest): UnitMailPlan {
-  const { unit, notified, to, today, now, workbookId } = request;
-  const workbookUrl = `https://docs.google.com/spreadsheets/d/${workbookId}/edit`;
-  const { lines, ...content } = unitMail({ ...request, workbookUrl });
-  const hash = contentHash(lines);
-  if (hash === notified) return { mail: null, notified };
-  if (notified === null && lines.length === 0) return { mail: null, notified: hash };
+  const { unit, notified, told, to, today, now } = request;
+  const { groups, ...content } = unitMail(request);
+  const hash = contentHash(groups);
+  const asBefore = { mail: null, notified, told };
+  if (hash === notified) return asBefore;
+  const from = { notified: hash, told: { on: today, groups: [...groups] } };
+  if (notified === null && groups.length === 0) return { mail: null, ...from };
   const mail = newMail(mailId(today, unit.id, hash), to, content, now);
-  return { mail, notified: mail === null ? notified : hash };
+  return mail === null ? asBefore : { mail, ...from };
 }
 
 /** Whether the mail is new. One that lies in the outbox, sent or not, is left as it is: queuing twice is queuing once. */
@@ -46,13 +48,12 @@ export async function queueMail(mail: MailDocument, store: Store): Promise<boole
   return queued !== undefined;
 }
 
-export interface QueuedUnitMail {
+export interface QueuedUnitMail extends Pick<UnitMailPlan, 'notified' | 'told'> {
   readonly queued: boolean;
-  readonly notified: string | null;
 }
 
-/** Plans and queues. The caller stores `notified` afterwards: a death in between queues the same mail once more, as one. */
+/** Plans and queues. The caller stores the rest afterwards: a death in between queues the same mail once more, as one. */
 export async function queueUnitMail(request: UnitMailPlanRequest, store: Store): Promise<QueuedUnitMail> {
-  const { mail, notified } = planUnitMail(request);
-  return { queued: mail === null ? false : await queueMail(mail, store), notified };
+  const { mail, ...from } = planUnitMail(request);
+  return { queued: mail === null ? false : await queueMail(mail, store), ...from };
 }

@@ -6,7 +6,8 @@ import type { Instant, PlainDate } from '../../schemas/calendar.ts';
 import type { MailDocument } from '../../schemas/documents.ts';
 import type { Workbook } from '../../schemas/workbook.ts';
 import { aReport } from '../support/documents.ts';
-import { contextOf, TODAY, VINH_LINH, validRow, workbookOf } from '../support/workbooks.ts';
+import { afterNight, tick } from '../support/results.ts';
+import { contextOf, TODAY, VINH_LINH, validRow, withTab, workbookOf } from '../support/workbooks.ts';
 
 const NOW = '2022-08-25T21:00:00.000+07:00' as Instant;
 const wrong = workbookOf({ teams: [{ ...validRow('teams'), decisionDate: '31/06/2022' }] });
@@ -17,6 +18,7 @@ const request = (workbook: Workbook, changes: Partial<UnitMailPlanRequest> = {})
   review: reviewWorkbook(workbook, contextOf()),
   reports: [aReport()],
   notified: null,
+  told: null,
   to: ['phong-vhtt@example.vn'],
   today: TODAY,
   now: NOW,
@@ -26,7 +28,7 @@ const request = (workbook: Workbook, changes: Partial<UnitMailPlanRequest> = {})
 
 describe('a district’s nightly mail is planned only when something changed', () => {
   const first = planUnitMail(request(wrong));
-  const fixed = planUnitMail(request(right, { notified: first.notified }));
+  const fixed = planUnitMail(request(right, { notified: first.notified, told: first.told }));
 
   it('the first problem: a mail, its id from the day, the unit and what it says', () => {
     assert.match(first.notified ?? '', /^[0-9a-f]{64}$/);
@@ -37,25 +39,41 @@ describe('a district’s nightly mail is planned only when something changed', (
   });
 
   it('the same problem on the next night: none', () => {
-    const next = planUnitMail(request(wrong, { notified: first.notified, today: '2022-08-26' as PlainDate }));
-    assert.deepEqual(next, { mail: null, notified: first.notified });
+    const { notified, told } = first;
+    const next = planUnitMail(request(wrong, { notified, told, today: '2022-08-26' as PlainDate }));
+    assert.deepEqual(next, { mail: null, notified, told });
   });
 
   it('all put right: one that says so, and none after it', () => {
-    assert.equal(fixed.mail?.subject, '[Tổ CNS] Huyện Vĩnh Linh: không còn lỗi – 25/08/2022');
+    assert.equal(fixed.mail?.subject, '[Tổ CNS] Huyện Vĩnh Linh: không còn lỗi (1 đã xong) – 25/08/2022');
     assert.deepEqual(planUnitMail(request(right, { notified: fixed.notified })).mail, null);
   });
 
   it('never a problem: none, tonight and after', () => {
     const never = planUnitMail(request(right));
-    assert.deepEqual(never, { mail: null, notified: fixed.notified });
-    assert.deepEqual(planUnitMail(request(right, { notified: never.notified })), never);
+    const told = { on: TODAY, groups: [] };
+    assert.deepEqual(never, { mail: null, notified: fixed.notified, told });
+    assert.deepEqual(planUnitMail(request(right, { notified: never.notified, told })), never);
   });
 
   it('no address: none, and the first address hears of it later', () => {
     const nobody = planUnitMail(request(wrong, { to: [] }));
-    assert.deepEqual(nobody, { mail: null, notified: null });
+    assert.deepEqual(nobody, { mail: null, notified: null, told: null });
     assert.equal(planUnitMail(request(wrong, { notified: nobody.notified })).mail?.id, first.mail?.id);
+  });
+
+  it('a problem that moved with its row: none', () => {
+    const moved = withTab(wrong, 'Tổ', (tab) => [{ ...tab, values: tab.values.toSpliced(1, 0, []) }]);
+    const { notified, told } = first;
+    assert.equal(planUnitMail(request(moved, { notified, told })).mail, null);
+  });
+
+  it('a warning that was ticked as checked: one that counts it as solved', () => {
+    const warned = afterNight(workbookOf({ teams: [{ ...validRow('teams'), commune: 'THI TRAN HO XA' }] }));
+    const { notified, told } = planUnitMail(request(warned));
+    const checked = tick(warned, 'checked', ({ rule }) => rule === 'cell.guessed');
+    const { mail } = planUnitMail(request(checked, { notified, told }));
+    assert.equal(mail?.subject, '[Tổ CNS] Huyện Vĩnh Linh: không còn lỗi (1 đã xong) – 25/08/2022');
   });
 
   it('an info is no reason', () => {
@@ -69,13 +87,13 @@ describe('queuing a district’s mail', () => {
 
   it('twice is once, also after it was sent', async () => {
     const store = memoryStore();
-    const { notified, queued: isNew } = await queueUnitMail(request(wrong), store);
+    const { queued: isNew, ...from } = await queueUnitMail(request(wrong), store);
     assert.equal(isNew, true);
     const [mail] = (await queued(store)) as MailDocument[];
     assert.ok(mail);
     const sent = { ...mail, state: 'sent', sentAt: NOW };
     await store.write(new Map([[`mail/${mail.id}`, sent]]));
-    assert.deepEqual(await queueUnitMail(request(wrong), store), { queued: false, notified });
+    assert.deepEqual(await queueUnitMail(request(wrong), store), { queued: false, ...from });
     assert.deepEqual(await queued(store), [sent]);
   });
 

@@ -20,6 +20,8 @@ export type Block =
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   | { readonly kind: 'section'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
+  /** Words to be copied elsewhere, just as they are. */
+  | { readonly kind: 'copy'; readonly lines: readonly string[] }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   /** Two columns: what, how much. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] };
@@ -29,4 +31,5 @@ export const section = (text: string): Block => ({ kind: 'section', text });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const link = (text: string, url: string): Block => ({ kind: 'link', text, url });
 export const items = (list: readonly Item[]): Block => ({ kind: 'items', items: list });
+export const copy = (lines: readonly string[]): Block => ({ kind: 'copy', lines });
 export const facts = (rows: readonly (readonly [string, string])[]): Block => ({ kind: 'facts', rows });

@@ -59,14 +59,3 @@ export function problemGroups(
   );
   return [...Map.groupBy(ordered, keyOf).values()].map((group) => groupOf(group as [Problem, ...Problem[]], review));
 }
-
-const rangeText = ([from, to]: RowRange): string => (from === to ? String(from) : `${from}-${to}`);
-
-/**
- * What tells a group from another, for the hash of what was mailed: its place and its rule, not its words. A better
- * sentence in the rulebook is no news for anyone.
- */
-export function lineOf({ title, problems: [first, ...others], rows }: ProblemGroup): string {
-  const place = `${title}/${first.column ?? ''}:${rows.map(rangeText).join(',')}`;
-  return `${first.severity} ${first.rule}/${first.variant} ${place} (${others.length + 1})`;
-}

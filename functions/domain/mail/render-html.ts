@@ -8,6 +8,7 @@ const FONT = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:
 const CELL = 'padding:8px 10px;border:1px solid #dadce0;vertical-align:top;overflow-wrap:anywhere';
 const TABLE =
   '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 16px">';
+const COPY = 'margin:0 0 16px;padding:12px;border:1px dashed #80868b;background:#f8f9fa';
 const LINK = 'color:#0b57d0';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -52,6 +53,8 @@ function renderBlock(block: Block): string {
       return `<h2 style="margin:24px 0 8px;font-size:20px;line-height:1.3">${escapeHtml(block.text)}</h2>`;
     case 'heading':
       return `<h3 style="margin:16px 0 8px;font-size:16px;line-height:1.4">${escapeHtml(block.text)}</h3>`;
+    case 'copy':
+      return `<div style="${COPY}">${block.lines.map(escapeHtml).join('<br>\n')}</div>`;
     case 'items':
       return [TABLE, ...block.items.map(renderItem), '</table>'].join('\n');
     case 'facts':

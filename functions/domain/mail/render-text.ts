@@ -15,6 +15,8 @@ function renderBlock(block: Block): string {
       return `${block.text}\n${'='.repeat(block.text.length)}`;
     case 'heading':
       return `${block.text}\n${'-'.repeat(block.text.length)}`;
+    case 'copy':
+      return block.lines.join('\n');
     case 'items':
       return block.items.map(renderItem).join('\n');
     case 'facts':

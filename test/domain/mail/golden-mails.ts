@@ -3,7 +3,8 @@ import { digestMail } from '../../../functions/domain/mail/digest-mail.ts';
 import type { MailContent } from '../../../functions/domain/mail/outbox.ts';
 import { type UnitMail, unitMail } from '../../../functions/domain/mail/unit-mail.ts';
 import { reviewWorkbook } from '../../../functions/domain/review.ts';
-import type { Instant, Period } from '../../../schemas/calendar.ts';
+import type { Instant, Period, PlainDate } from '../../../schemas/calendar.ts';
+import type { Told } from '../../../schemas/documents.ts';
 import type { Workbook } from '../../../schemas/workbook.ts';
 import { aMail, aReport } from '../../support/documents.ts';
 import {
@@ -19,13 +20,26 @@ import {
 
 export const WORKBOOK_URL = 'https://docs.google.com/spreadsheets/d/workbook-1/edit';
 
-export function mailAbout(workbook: Workbook): UnitMail {
+export function mailAbout(workbook: Workbook, told: Told | null = null): UnitMail {
   const review = reviewWorkbook(workbook, contextOf());
-  return unitMail({ unit: VINH_LINH, review, reports: [aReport()], workbookUrl: WORKBOOK_URL, today: TODAY });
+  return unitMail({ unit: VINH_LINH, review, reports: [aReport()], workbookId: workbook.id, today: TODAY, told });
 }
+
+/** What a mail of the day before has told. */
+export const toldOf = (workbook: Workbook): Told => ({
+  on: '2022-08-24' as PlainDate,
+  groups: [...mailAbout(workbook).groups],
+});
 
 const team = (changes: RawRow): RawRow => ({ ...validRow('teams'), ...changes });
 const activity = (changes: RawRow): RawRow => ({ ...validRow('activities'), ...changes });
+
+const READY_FORM = {
+  educationInformed: 40,
+  educationTotal: 40,
+  reporter: 'Nguyễn Văn Mẫu',
+  reporterTitle: 'Chuyên viên',
+};
 
 /** A believable month: the same mistake over many rows, personal columns, a team that slipped, findings. */
 const mistakes = workbookOf({
@@ -50,11 +64,28 @@ const mistakes = workbookOf({
   ],
 });
 
+/** The night before the mistakes: one of them is solved since, some are new, rows have moved. */
+const before = workbookOf({
+  teams: [
+    team({ village: 'Thôn Năm', decisionNumber: '46/QĐ-UBND', decisionDate: 'hôm kia' }),
+    team({ village: 'Thôn Hai', decisionDate: '31/06/2022', zaloLink: 'https://zalo.me/0905123456' }),
+    team({}),
+  ],
+  members: [...peopleOf(4), { ...validRow('members'), name: 'Hoa', phone: '12345' }],
+  activities: [
+    activity({ date: 'hôm qua' }),
+    ...[1, 2].map((day) => activity({ date: `0${day}/08/2022`, turns: null, content: `Buổi ${day}` })),
+    activity({ date: 'hôm kia' }),
+  ],
+});
+
 const calls = { sheetsReads: 21, sheetsWrites: 4, cellsWritten: 118, documentsRead: 64, documentsWritten: 12 };
 
 export const GOLDEN: Readonly<Record<string, () => MailContent>> = {
   'unit-with-mistakes': () => mailAbout(mistakes),
   'unit-all-right': () => mailAbout(workbookOf()),
+  'unit-next-night': () => mailAbout(mistakes, toldOf(before)),
+  'unit-all-solved': () => mailAbout(workbookOf({ form: READY_FORM }), toldOf(before)),
   digest: () =>
     digestMail({
       asOf: '2022-08-25T21:00:00.000+07:00' as Instant,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lineOf, problemGroups, rangesOf } from '../../../functions/domain/mail/problem-groups.ts';
+import { type ProblemGroup, problemGroups, rangesOf } from '../../../functions/domain/mail/problem-groups.ts';
 import { reviewWorkbook } from '../../../functions/domain/review.ts';
 import type { Problem } from '../../../schemas/rule.ts';
 import { contextOf, type RawRow, validRow, workbookOf } from '../../support/workbooks.ts';
@@ -28,6 +28,12 @@ describe('rows as ranges', () => {
   ];
   for (const [name, problems, expected] of cases) it(name, () => assert.deepEqual(rangesOf(problems), expected));
 });
+
+function lineOf({ title, problems: [first, ...others], rows }: ProblemGroup): string {
+  const ranges = rows.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(',');
+  const rule = `${first.severity} ${first.rule}/${first.variant}`;
+  return `${rule} ${title}/${first.column ?? ''}:${ranges} (${others.length + 1})`;
+}
 
 describe('groups of problems', () => {
   const team = (changes: RawRow): RawRow => ({ ...validRow('teams'), ...changes });

@@ -107,23 +107,37 @@ describe('a district’s mail', () => {
     ]);
     const roster = [tabOf('teams', [broken('teams')]), tabOf('members', [broken('members')])];
     const review = reviewWorkbook({ ...workbookOf(), tabs: [...roster, ...sheets] }, contextOf(VINH_LINH, months));
-    const { text, lines } = unitMail({
+    const { text, groups } = unitMail({
       unit: VINH_LINH,
       review,
       reports: [],
-      workbookUrl: WORKBOOK_URL,
+      workbookId: 'workbook-1',
       today: TODAY,
+      told: null,
     });
     assert.equal(text.match(/^- /gm)?.length, 40);
-    assert.equal(lines.length, 46);
+    assert.equal(groups.length, 46);
     assert.ok(text.includes('\n… và 6 điều khác, xin xem ở trang «Kết quả kiểm tra».\n'));
   });
 
-  it('has lines for its hash that do not change with the day, and change with the rows', () => {
-    const lines = (...dates: CellValue[]) => mailAbout(workbookOf({ activities: days(...dates) })).lines;
-    assert.deepEqual(lines(44770, 'hôm qua'), ['error cell.not-a-date/unreadable Hoạt động 08-2022/date:3 (1)']);
-    assert.deepEqual(lines(44770), []);
-    assert.notDeepEqual(lines(44770, 'hôm qua'), lines('hôm qua', 44770));
+  it('knows what it told by its problems: another row is no news, another cell is', () => {
+    const groups = (...dates: CellValue[]) => mailAbout(workbookOf({ activities: days(...dates) })).groups;
+    const [first] = groups(44770, 'hôm qua');
+    assert.deepEqual(groups(44770, 'hôm qua'), [
+      {
+        title: 'Hoạt động 08-2022',
+        rule: 'cell.not-a-date',
+        variant: 'unreadable',
+        column: 'date',
+        count: 1,
+        codes: first?.codes,
+      },
+    ]);
+    assert.match(first?.codes ?? '', /^[0-9A-Z]{3}$/);
+    assert.deepEqual(groups(44770), []);
+    assert.notDeepEqual(groups(44770, 'hôm qua'), groups(44770, 'hôm kia'));
+    const moved = workbookOf({ activities: [...days(44770, 'hôm qua')].reverse() });
+    assert.deepEqual(mailAbout(moved).groups, groups(44770, 'hôm qua'));
   });
 });
 
@@ -149,10 +163,10 @@ describe('nothing personal leaves by mail (promise 7)', () => {
   it('whatever column of a member’s row a name or a phone stands in', () => {
     fc.assert(
       fc.property(rows, rows, (members, activities) => {
-        const { subject, text, html, lines } = mailAbout(
+        const { subject, text, html, groups } = mailAbout(
           workbookOf({ members, activities: activities.map(asActivity) }),
         );
-        const said = [subject, text, html, ...lines].join('\n');
+        const said = [subject, text, html, JSON.stringify(groups)].join('\n');
         for (const secret of [...typed(members), ...typed(activities)]) assert.ok(!said.includes(secret), secret);
         assert.doesNotMatch(said.replaceAll(WORKBOOK_URL, ''), /0\d{9}/);
       }),
