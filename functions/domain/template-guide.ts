@@ -23,7 +23,12 @@ const HOW_IT_WORKS: Chapter = {
     ['4', 'Trước ngày 30, điền trang «Báo cáo» của tháng rồi đánh dấu ô GỬI BÁO CÁO. Biên nhận hiện ở các dòng dưới.'],
     ['5', 'Có thể sắp xếp, thêm, xóa dòng, và thêm cột riêng ở bên phải. Xin giữ nguyên tên trang và dòng tiêu đề.'],
     ['6', 'Ô để trống nghĩa là chưa báo cáo; không có thì ghi 0.'],
-    ['7', 'Hệ thống không sửa chữ của anh, chị; chỉ ghi vào cột «Kiểm tra» và ghi chú bắt đầu bằng «⚠ Kiểm tra».'],
+    ['7', 'Hệ thống không tự sửa chữ của anh, chị; chỉ ghi vào cột «Kiểm tra» và ghi chú bắt đầu bằng «⚠ Kiểm tra».'],
+    [
+      '',
+      'Ở trang «Kết quả kiểm tra»: đánh dấu «Đã kiểm tra, đúng» để một điều cần xem không nhắc lại; đánh dấu «Sửa giúp» ' +
+        'để hệ thống ghi lại ô theo cách viết chuẩn. Việc đã sửa ghi ở trang «Nhật ký sửa giúp».',
+    ],
     ['8', 'Họ tên, số điện thoại, link nhóm Zalo ở lại trong bảng tính này, không chuyển đi nơi khác.'],
   ],
 };
