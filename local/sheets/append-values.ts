@@ -16,9 +16,10 @@ import { type InputOption, printWritten, widthOf, writeRows } from './write-valu
 const isFilled = (sheet: Sheet, row: number, column: number): boolean =>
   cellAt(gridOf(sheet), row, column).userEnteredValue !== undefined;
 
+/** In the lowest filled row, the one farthest to the right: of several tables, the last is written below. */
 function lastFilledCell(sheet: Sheet, rect: Rect): Rect | null {
   for (let row = Math.min(rect.bottom, gridOf(sheet).rowData.length) - 1; row >= rect.top; row -= 1) {
-    for (let column = rect.left; column < rect.right; column += 1) {
+    for (let column = rect.right - 1; column >= rect.left; column -= 1) {
       if (isFilled(sheet, row, column)) return { top: row, left: column, bottom: row + 1, right: column + 1 };
     }
   }

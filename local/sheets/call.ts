@@ -11,6 +11,8 @@ export interface Call {
   readonly query: URLSearchParams;
   /** Body without null fields; an empty object when there was none. */
   readonly body: JsonObject;
+  /** What an upload carries; such calls have no message in their body. */
+  readonly content?: { readonly type: string; readonly text: string };
   /** ISO 8601 instant of the call, for Drive's times. */
   readonly at: string;
 }
@@ -19,6 +21,8 @@ export type Answer = Json | undefined;
 
 export interface Route {
   readonly kind: 'read' | 'write';
+  /** Whether the body is the content of a file rather than a message. */
+  readonly takesContent?: boolean;
   run(call: Call): Promise<Answer>;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Google answers every colour twice, as `backgroundColor` and as `backgroundColorStyle.rgbColor`,
- * in single precision, without channels that are 0.
+ * in single precision, without channels that are 0. It keeps eight bits of each channel: 0.5 comes back as 127/255.
  */
 
 import type { MaskTree } from './field-mask.ts';
@@ -21,8 +21,12 @@ const STYLE_FIELDS: ReadonlyMap<string, string> = new Map(COLOUR_FIELDS.map((fie
 const PLAIN_FIELDS: ReadonlySet<string> = new Set(COLOUR_FIELDS);
 const CHANNELS = ['red', 'green', 'blue', 'alpha'];
 
+const LARGEST_CHANNEL = 255;
 const SHORTEST = 6;
 const LONGEST = 9;
+
+/** The nearest of the 256 steps that Google keeps of a channel; a tie falls to the lower one. */
+const eightBits = (value: number): number => Math.ceil(value * LARGEST_CHANNEL - 0.5) / LARGEST_CHANNEL;
 
 /** The shortest decimal that is the same single-precision number: 0.4980392156862745 → 0.49803922. */
 function singlePrecision(value: number): number {
@@ -41,7 +45,9 @@ function colour(value: JsonObject): JsonObject {
   const kept: JsonObject = {};
   for (const channel of CHANNELS) {
     const amount = value[channel];
-    if (typeof amount === 'number' && amount !== 0) kept[channel] = singlePrecision(amount);
+    if (typeof amount !== 'number') continue;
+    const shown = singlePrecision(eightBits(amount));
+    if (shown !== 0) kept[channel] = shown;
   }
   return kept;
 }
@@ -55,6 +61,8 @@ function colourOfStyle(style: JsonObject): JsonObject | null {
 function pair(written: JsonObject, field: string, value: JsonObject): void {
   const plain = STYLE_FIELDS.get(field);
   if (plain !== undefined) {
+    // A style that names no colour is no style: `{rgbColor: null}` takes a colour away.
+    if (Object.keys(value).length === 0) return void delete written[field];
     written[field] = isColour(value.rgbColor) ? { rgbColor: colour(value.rgbColor) } : value;
     const known = colourOfStyle(value);
     if (known) written[plain] = known;

@@ -2,10 +2,11 @@
 import { assertCellLimit } from './cell-limit.ts';
 import { putRow } from './cells.ts';
 import { withColours } from './colours.ts';
+import { newFileId } from './file-ids.ts';
 import { invalidArgument, notImplemented } from './google-error.ts';
 import { isObject, type JsonObject } from './json.ts';
 import type { DriveFile, RowData, Sheet, SheetProperties, Spreadsheet, SpreadsheetProperties } from './model.ts';
-import { newFileId, newSpreadsheet } from './new-spreadsheet.ts';
+import { newSpreadsheet } from './new-spreadsheet.ts';
 import { normalCell } from './requests/cells.ts';
 import { assertValidProperties } from './requests/spreadsheet-properties.ts';
 import { addTab } from './requests/tabs.ts';

@@ -6,7 +6,7 @@ import { isObject, type Json, type JsonObject, withoutNulls } from './json.ts';
 const LARGEST_BODY = 10 * 1024 * 1024;
 
 /** The whole body; one that is too large is read to its end and thrown away, so that the client hears the answer. */
-async function readBody(request: IncomingMessage): Promise<string> {
+export async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -30,7 +30,7 @@ function parseBody(text: string): Json {
 
 /** The JSON object of a request, without null fields; an empty object when there is no body. */
 export async function readJson(request: IncomingMessage): Promise<JsonObject> {
-  const text = await readBody(request);
+  const text = await readText(request);
   if (text.trim() === '') return {};
   const body = withoutNulls(parseBody(text));
   if (!isObject(body)) {

@@ -1,5 +1,5 @@
 /** What a new spreadsheet and a new tab look like. */
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { withColours } from './colours.ts';
 import type { JsonObject } from './json.ts';
 import type { GridData, GridProperties, Sheet, SheetProperties, Spreadsheet, SpreadsheetProperties } from './model.ts';
@@ -8,10 +8,6 @@ import { DEFAULT_FORMAT, DEFAULT_THEME } from './theme.ts';
 const DEFAULT_ROWS = 1000;
 const DEFAULT_COLUMNS = 26;
 const LARGEST_ID = 2_147_483_647;
-const ID_BYTES = 33;
-
-/** 44 characters, as long as Google's. */
-export const newFileId = (): string => randomBytes(ID_BYTES).toString('base64url');
 
 /** An id that is not in use yet. */
 export function freshId(taken: ReadonlySet<number>): number {

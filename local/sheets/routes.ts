@@ -162,7 +162,8 @@ function sheetsRoute(method: string, pathname: string): Route | null {
 }
 
 export const isSheetsPath = (pathname: string): boolean => /^\/v4\/spreadsheets(?:[/:]|$)/.test(pathname);
-export const isDrivePath = (pathname: string): boolean => /^\/drive\/v3\/files(?:\/|$)/.test(pathname);
+export const isDrivePath = (pathname: string): boolean =>
+  /^(?:\/drive\/v3|\/upload\/drive\/v[23])\/files(?:\/|$)/.test(pathname);
 
 export const routeOf = (method: string, pathname: string): Route | null =>
   isDrivePath(pathname) ? driveRoute(method, pathname) : sheetsRoute(method, pathname);

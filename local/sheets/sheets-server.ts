@@ -1,9 +1,9 @@
 /** A stand-in for the Google Sheets API v4 and a few calls of Drive v3. README.md says how faithful it is. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from './call.ts';
+import type { Answer, Call, Route } from './call.ts';
 import { ConnectionReset, type Faults, type Runner, withFaults, withoutFaults } from './faults.ts';
 import { GoogleError, notImplemented } from './google-error.ts';
-import { readJson, sendJson } from './http.ts';
+import { readJson, readText, sendJson } from './http.ts';
 import type { Identity } from './permissions.ts';
 import { type CallKind, noQuotas, openQuotas, type Quotas } from './quotas.ts';
 import { isDrivePath, isSheetsPath, routeOf } from './routes.ts';
@@ -74,18 +74,24 @@ function count(counts: Map<string, CallCounts>, email: string, kind: CallKind): 
   counts.set(email, mine);
 }
 
+/** The body of a request: a message, or the content of a file. */
+async function bodyOf(request: IncomingMessage, route: Route): Promise<Pick<Call, 'body' | 'content'>> {
+  if (!route.takesContent) return { body: await readJson(request) };
+  return { body: {}, content: { type: request.headers['content-type'] ?? '', text: await readText(request) } };
+}
+
 async function answer(parts: Parts, request: IncomingMessage): Promise<Answer> {
   const { method = 'GET' } = request;
   const url = new URL(request.url ?? '/', 'http://localhost');
   const route = routeOf(method, url.pathname);
   if (!route) throw notImplemented(`${method} ${url.pathname}`);
   const identity = parts.identify(tokenOf(request));
-  const body = await readJson(request);
+  const body = await bodyOf(request, route);
   const isSheets = isSheetsPath(url.pathname);
   if (isSheets) parts.quotas.take(identity.email, route.kind);
   const at = new Date(parts.now()).toISOString();
   try {
-    const call = { store: parts.store, identity, query: url.searchParams, body, at };
+    const call = { store: parts.store, identity, query: url.searchParams, ...body, at };
     return await (isSheets ? parts.runner : withoutFaults).run(route, call, url.pathname);
   } finally {
     if (isSheets) count(parts.counts, identity.email, route.kind);

@@ -1,6 +1,7 @@
 /** Workbooks in memory, loaded when they are asked for; one change at a time for each. */
 import { draftOf } from './draft.ts';
-import { notFound } from './google-error.ts';
+import { isGoogleFileId } from './file-ids.ts';
+import { notFound, permissionDenied } from './google-error.ts';
 import type { DriveFile, Workbook } from './model.ts';
 import { openStorage } from './storage.ts';
 
@@ -42,7 +43,7 @@ export async function openWorkbookStore(directory: string): Promise<WorkbookStor
 
   function fileOf(id: string): DriveFile {
     const file = files.get(id);
-    if (!file) throw notFound();
+    if (!file) throw isGoogleFileId(id) ? permissionDenied() : notFound();
     return file;
   }
 

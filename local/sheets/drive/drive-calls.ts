@@ -2,10 +2,10 @@
 import { type Answer, type Call, changeWorkbook } from '../call.ts';
 import { newDriveFile, spreadsheetFrom } from '../create-spreadsheet.ts';
 import { type MaskTree, parseFieldMask, project } from '../field-mask.ts';
+import { newFileId } from '../file-ids.ts';
 import { notImplemented } from '../google-error.ts';
 import type { JsonObject } from '../json.ts';
 import type { DriveFile, Spreadsheet } from '../model.ts';
-import { newFileId } from '../new-spreadsheet.ts';
 import { type Caller, callerOf, mayWrite } from '../permissions.ts';
 import { fileNotFound, insufficientPermissions, invalidValue } from './drive-error.ts';
 import { printFile, SPREADSHEET_TYPE } from './drive-file.ts';
@@ -27,12 +27,12 @@ export function visibleFile({ store, identity }: Call, id: string): { file: Driv
   return { file, caller };
 }
 
-const printed = (call: Call, id: string): Answer =>
+export const printedFile = (call: Call, id: string): Answer =>
   project(printFile(call.store.fileOf(id), call.identity), driveMask(call, DEFAULT_FILE));
 
 export async function getFile(call: Call, id: string): Promise<Answer> {
   visibleFile(call, id);
-  return printed(call, id);
+  return printedFile(call, id);
 }
 
 export async function createFile(call: Call): Promise<Answer> {
@@ -41,7 +41,7 @@ export async function createFile(call: Call): Promise<Answer> {
   const spreadsheet = spreadsheetFrom({ properties: { title: name } });
   const file = newDriveFile(spreadsheet.spreadsheetId, spreadsheet.properties.title, call.identity.email, call.at);
   await call.store.add({ file, spreadsheet });
-  return printed(call, file.id);
+  return printedFile(call, file.id);
 }
 
 /** A copy keeps the cells but neither sharing nor the editors of protected ranges: only whoever copied may edit. */
@@ -68,7 +68,7 @@ export async function copyFile(call: Call, id: string): Promise<Answer> {
   const copyId = newFileId();
   const copied = newDriveFile(copyId, name, call.identity.email, call.at);
   await call.store.add({ file: copied, spreadsheet: copyOf(spreadsheet, copyId, name) });
-  return printed(call, copyId);
+  return printedFile(call, copyId);
 }
 
 export async function updateFile(call: Call, id: string): Promise<Answer> {
@@ -87,7 +87,7 @@ export async function updateFile(call: Call, id: string): Promise<Answer> {
       file.trashed = trashed;
     });
   }
-  return printed(call, id);
+  return printedFile(call, id);
 }
 
 export async function deleteFile(call: Call, id: string): Promise<Answer> {

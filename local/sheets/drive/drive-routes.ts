@@ -7,6 +7,7 @@ import {
   listPermissions,
   updatePermission,
 } from './permission-calls.ts';
+import { uploadContent, uploadContentV2 } from './upload-calls.ts';
 
 type Run = (call: Call, ...parts: [string, string]) => ReturnType<Route['run']>;
 
@@ -24,11 +25,19 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, run: Run])[] = [
   ['DELETE', /^\/drive\/v3\/files\/([^/]+)\/permissions\/([^/]+)$/, deletePermission],
 ];
 
+/** Their bodies are contents of files, not messages. */
+const UPLOADS: readonly (readonly [method: string, path: RegExp, run: Run])[] = [
+  ['PATCH', /^\/upload\/drive\/v3\/files\/([^/]+)$/, uploadContent],
+  ['PUT', /^\/upload\/drive\/v2\/files\/([^/]+)$/, uploadContentV2],
+];
+
 export function driveRoute(method: string, pathname: string): Route | null {
-  for (const [routeMethod, pattern, run] of ROUTES) {
+  const takesContent = pathname.startsWith('/upload/');
+  for (const [routeMethod, pattern, run] of takesContent ? UPLOADS : ROUTES) {
     const match = method === routeMethod ? pattern.exec(pathname) : null;
-    if (match)
-      return { kind: method === 'GET' ? 'read' : 'write', run: (call) => run(call, match[1] ?? '', match[2] ?? '') };
+    if (!match) continue;
+    const kind = method === 'GET' ? 'read' : 'write';
+    return { kind, takesContent, run: (call) => run(call, match[1] ?? '', match[2] ?? '') };
   }
   return null;
 }

@@ -245,6 +245,19 @@ describe('spreadsheets.batchUpdate', () => {
       assert.deepEqual(await values(), [['a']]);
     });
 
+    it('lose their colour when its style names none', async () => {
+      const paint = (tabColorStyle: JsonObject) =>
+        batch({ updateSheetProperties: { properties: { sheetId: 0, tabColorStyle }, fields: 'tabColorStyle' } });
+      const colour = () => get('sheets.properties(tabColor,tabColorStyle)');
+      await paint({ rgbColor: { red: 1, green: 0, blue: 0.5 } });
+      const pink = { red: 1, blue: 0.49803922 };
+      assert.deepEqual(await colour(), {
+        sheets: [{ properties: { tabColor: pink, tabColorStyle: { rgbColor: pink } } }],
+      });
+      await paint({ rgbColor: null as never });
+      assert.deepEqual(await colour(), { sheets: [{ properties: {} }] });
+    });
+
     it('leave defaults out when they are set back', async () => {
       const set = (frozenRowCount: number, hidden: boolean) =>
         batch({
@@ -307,6 +320,21 @@ describe('spreadsheets.batchUpdate', () => {
         assert.equal((await cell('A1')).userEnteredFormat, undefined);
       }
     });
+
+    const channels: [name: string, sent: number, printed: number | undefined][] = [
+      ['a tie falls to the lower of 256 steps', 0.5, 0.49803922],
+      ['the nearest step', 0.2006, 0.2],
+      ['what was printed comes back as it was', 0.94901961, 0.9490196],
+      ['nearly nothing is nothing', 0.0001, undefined],
+    ];
+    for (const [name, sent, printed] of channels) {
+      it(`keep eight bits of a channel: ${name}`, async () => {
+        const cellFormat = { userEnteredFormat: { backgroundColor: { red: sent, blue: 1 } } };
+        await batch({ repeatCell: { range: range(0, 1, 0, 1), cell: cellFormat, fields: 'userEnteredFormat' } });
+        const colour = (await cell('A1')).userEnteredFormat?.backgroundColor;
+        assert.deepEqual(colour, { ...(printed !== undefined && { red: printed }), blue: 1 });
+      });
+    }
 
     it('keep what the mask does not name', async () => {
       const bold = { userEnteredFormat: { textFormat: { bold: true, fontSize: 12 }, wrapStrategy: 'WRAP' } };

@@ -37,6 +37,22 @@ describe('sharing', () => {
     });
   });
 
+  it("an id of Google's own form is someone's file that is not shared; any other is nobody's", async () => {
+    const table: [id: string, status: number][] = [
+      [`1${'a'.repeat(42)}A`, 403],
+      [`1${'a'.repeat(42)}b`, 404],
+      [`1${'a'.repeat(41)}A`, 404],
+      [`L${'a'.repeat(42)}A`, 404],
+    ];
+    for (const [id, status] of table) {
+      assert.equal((await server.send('GET', `/v4/spreadsheets/${id}`)).status, status, id);
+      assert.equal((await server.send('GET', `/drive/v3/files/${id}`)).status, 404, id);
+    }
+    const gone = await server.create(OWNER);
+    await server.drive(OWNER).files.delete({ fileId: gone });
+    assert.equal((await server.send('GET', `/v4/spreadsheets/${gone}`, undefined, OWNER)).status, 404);
+  });
+
   it('who is not named may neither read nor write', async () => {
     const refused = { code: 403, message: 'The caller does not have permission' };
     assert.deepEqual(await refusalOf(read(STRANGER)), refused);

@@ -143,6 +143,23 @@ describe('spreadsheets.values', () => {
     assert.equal(beyond.updates?.updatedRange, 'Sheet1!E1000:E1001');
   });
 
+  it('of two tables that end in the same row, writes below the one to the right', async () => {
+    const append = async (range: string) =>
+      (
+        await client.spreadsheets.values.append({
+          spreadsheetId,
+          range,
+          valueInputOption: 'RAW',
+          requestBody: { values: [['a', '', 'c']] },
+        })
+      ).data;
+    assert.equal((await append('Sheet1')).updates?.updatedRange, 'Sheet1!A1:C1');
+    const second = await append('Sheet1');
+    assert.deepEqual([second.tableRange, second.updates?.updatedRange], ['Sheet1!C1', 'Sheet1!C2:E2']);
+    const first = await append('Sheet1!A1');
+    assert.deepEqual([first.tableRange, first.updates?.updatedRange], ['Sheet1!A1', 'Sheet1!A2:C2']);
+  });
+
   it('finds tables as the guide to appending describes', async () => {
     await write('Sheet1!A1', [
       ['1', '2', '3'],
