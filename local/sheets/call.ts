@@ -21,6 +21,8 @@ export type Answer = Json | undefined;
 
 export interface Route {
   readonly kind: 'read' | 'write';
+  /** Google's name of the message that is answered; the Drive API's are not told. */
+  readonly gives?: string;
   /** Whether the body is the content of a file rather than a message. */
   readonly takesContent?: boolean;
   run(call: Call): Promise<Answer>;

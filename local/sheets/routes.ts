@@ -156,7 +156,7 @@ function runChecked(entry: Entry, call: Call, parts: RegExpExecArray): ReturnTyp
 function sheetsRoute(method: string, pathname: string): Route | null {
   for (const entry of ROUTES) {
     const parts = method === entry.method ? entry.path.exec(pathname) : null;
-    if (parts) return { kind: entry.kind, run: async (call) => runChecked(entry, call, parts) };
+    if (parts) return { kind: entry.kind, gives: entry.gives, run: async (call) => runChecked(entry, call, parts) };
   }
   return null;
 }

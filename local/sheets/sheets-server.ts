@@ -1,5 +1,6 @@
 /** A stand-in for the Google Sheets API v4 and a few calls of Drive v3. README.md says how faithful it is. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tellAnswer } from './answer-channel.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { ConnectionReset, type Faults, type Runner, withFaults, withoutFaults } from './faults.ts';
 import { GoogleError, notImplemented } from './google-error.ts';
@@ -86,13 +87,16 @@ async function answer(parts: Parts, request: IncomingMessage): Promise<Answer> {
   const route = routeOf(method, url.pathname);
   if (!route) throw notImplemented(`${method} ${url.pathname}`);
   const identity = parts.identify(tokenOf(request));
-  const body = await bodyOf(request, route);
+  const given = await bodyOf(request, route);
   const isSheets = isSheetsPath(url.pathname);
   if (isSheets) parts.quotas.take(identity.email, route.kind);
   const at = new Date(parts.now()).toISOString();
   try {
-    const call = { store: parts.store, identity, query: url.searchParams, ...body, at };
-    return await (isSheets ? parts.runner : withoutFaults).run(route, call, url.pathname);
+    const call = { store: parts.store, identity, query: url.searchParams, ...given, at };
+    const body = await (isSheets ? parts.runner : withoutFaults).run(route, call, url.pathname);
+    if (route.gives && body !== undefined)
+      tellAnswer({ call: `${method} ${url.pathname}`, message: route.gives, body });
+    return body;
   } finally {
     if (isSheets) count(parts.counts, identity.email, route.kind);
   }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { openTestSystem, type TestSystem } from '../support/local-system.ts';
 
 const START = fileURLToPath(new URL('../../local/start.ts', import.meta.url));
+const CHECK = fileURLToPath(new URL('../support/answer-check-of-process.ts', import.meta.url));
 const AS_OF = '2022-08-25T21:00:00+07:00';
 const FLAGS = ['--units', '462,468', '--as-of', AS_OF, '--quotas', 'off'];
 /** Milliseconds after the night was asked for: before its first write, among its writes, near its end. */
@@ -15,7 +16,7 @@ const KILLS = [300, 800, 1200, 1500, 1800, 2200];
 
 /** Starts the program as a person does, and waits for its address. */
 async function start(data: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const child = spawn(process.execPath, [START, '--port', '0', '--data', data, ...FLAGS]);
+  const child = spawn(process.execPath, ['--import', CHECK, START, '--port', '0', '--data', data, ...FLAGS]);
   const address = await new Promise<string>((resolve, reject) => {
     let output = '';
     child.stdout?.on('data', (chunk) => {

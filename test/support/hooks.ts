@@ -1,13 +1,24 @@
-/** Root hooks: sinon's stubs and clocks never leak from one test into the next, and nothing that was shared stays open. */
+/**
+ * Root hooks: sinon's stubs and clocks never leak from one test into the next, nothing that was shared stays open, and no
+ * test passes while the Sheets server answered something that is no message of Google's.
+ */
 import sinon from 'sinon';
+import { assertAnswers, watchAnswers } from './answer-check.ts';
 import { EMULATOR_MISSING } from './emulator.ts';
 import { closeShared } from './shared.ts';
 
 export const mochaHooks = {
+  beforeAll() {
+    watchAnswers();
+  },
   afterEach() {
     sinon.restore();
+    assertAnswers();
   },
-  afterAll: closeShared,
+  async afterAll() {
+    await closeShared();
+    assertAnswers();
+  },
 };
 
 /** Once a run, however many processes it has: which Firestores its suites run on. */

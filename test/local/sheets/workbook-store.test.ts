@@ -8,10 +8,11 @@ import { assertMessage } from '../../../local/sheets/request-schema.ts';
 import { startSheets } from './sheets-under-test.ts';
 
 const START = new URL('../../../local/sheets/start.ts', import.meta.url).pathname;
+const CHECK = new URL('../../support/answer-check-of-process.ts', import.meta.url).pathname;
 
 /** A server in a process of its own, and its address. */
 async function spawnServer(directory: string) {
-  const child = spawn(process.execPath, [START, '--port', '0', '--data', directory, '--quotas', 'off']);
+  const child = spawn(process.execPath, ['--import', CHECK, START, '--port', '0', '--data', directory, '--quotas', 'off']);
   const root = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       const address = /http:\/\/\S+/.exec(chunk.toString());
