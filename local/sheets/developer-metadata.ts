@@ -158,14 +158,3 @@ export function matches(found: FoundMetadata, lookup: MetadataLookup): boolean {
     isAt(found, lookup.metadataLocation, isExact)
   );
 }
-
-/** All metadata that at least one filter selects, each with the filters that selected it. */
-export function searchMetadata(spreadsheet: Spreadsheet, filters: readonly DataFilter[]): JsonObject[] {
-  return allMetadata(spreadsheet).flatMap((candidate) => {
-    const hits = filters.filter(
-      ({ developerMetadataLookup }) => developerMetadataLookup && matches(candidate, developerMetadataLookup),
-    );
-    if (hits.length === 0) return [];
-    return [{ developerMetadata: printMetadata(candidate), dataFilters: hits as unknown as JsonObject[] }];
-  });
-}

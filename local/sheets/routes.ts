@@ -2,23 +2,30 @@
 import type { Call, Route } from './call.ts';
 import { driveRoute } from './drive/drive-routes.ts';
 import { parseFieldMask } from './field-mask.ts';
+import {
+  batchClearValuesByDataFilter,
+  batchGetValuesByDataFilter,
+  batchUpdateValuesByDataFilter,
+  getByDataFilter,
+} from './filter-calls.ts';
 import { assertMask, assertMessage } from './request-schema.ts';
+import {
+  batchUpdate,
+  copySheetTo,
+  createSpreadsheet,
+  getDeveloperMetadata,
+  getSpreadsheet,
+  searchDeveloperMetadata,
+} from './spreadsheet-calls.ts';
 import {
   appendRange,
   batchClearValues,
   batchGetValues,
-  batchUpdate,
   batchUpdateValues,
   clearRange,
-  copySheetTo,
-  createSpreadsheet,
-  getByDataFilter,
-  getDeveloperMetadata,
-  getSpreadsheet,
   getValues,
-  searchDeveloperMetadata,
   updateRange,
-} from './sheets-calls.ts';
+} from './values-calls.ts';
 
 type Run = (call: Call, ...parts: [string, string]) => ReturnType<Route['run']>;
 /** `takes` and `gives` are Google's names of the message in the body and of the answer. */
@@ -86,6 +93,30 @@ const ROUTES: readonly Entry[] = [
     run: batchClearValues,
     gives: 'BatchClearValuesResponse',
     takes: 'BatchClearValuesRequest',
+  },
+  {
+    method: 'POST',
+    path: path(`/${ID}/values:batchGetByDataFilter`),
+    kind: 'read',
+    run: batchGetValuesByDataFilter,
+    gives: 'BatchGetValuesByDataFilterResponse',
+    takes: 'BatchGetValuesByDataFilterRequest',
+  },
+  {
+    method: 'POST',
+    path: path(`/${ID}/values:batchUpdateByDataFilter`),
+    kind: 'write',
+    run: batchUpdateValuesByDataFilter,
+    gives: 'BatchUpdateValuesByDataFilterResponse',
+    takes: 'BatchUpdateValuesByDataFilterRequest',
+  },
+  {
+    method: 'POST',
+    path: path(`/${ID}/values:batchClearByDataFilter`),
+    kind: 'write',
+    run: batchClearValuesByDataFilter,
+    gives: 'BatchClearValuesByDataFilterResponse',
+    takes: 'BatchClearValuesByDataFilterRequest',
   },
   {
     method: 'POST',

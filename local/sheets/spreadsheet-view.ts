@@ -4,7 +4,7 @@ import { cellPrinter } from './cell-view.ts';
 import { EMPTY_CELL, isBlank } from './cells.ts';
 import { metadataOfDimension, metadataOfSheet, metadataOfSpreadsheet } from './developer-metadata.ts';
 import { below, type MaskTree, project } from './field-mask.ts';
-import { gridOf, locateA1, type Rect, wholeGrid } from './grid-range.ts';
+import { gridOf, type Located, type Rect, wholeGrid } from './grid-range.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { CellData, Dimension, DimensionProperties, Sheet, Spreadsheet } from './model.ts';
 import type { Caller } from './permissions.ts';
@@ -13,7 +13,8 @@ import { printProtectedRange } from './protection.ts';
 export interface View {
   readonly caller: Caller;
   readonly mask: MaskTree;
-  readonly ranges: readonly string[];
+  /** The areas asked for, in whatever tabs; null is everything. */
+  readonly areas: readonly Located[] | null;
   readonly includeGridData: boolean;
 }
 
@@ -98,15 +99,10 @@ function printSheet(spreadsheet: Spreadsheet, sheet: Sheet, rects: readonly Rect
   return selected;
 }
 
-/** The rectangles asked for, by tab; null when no range was given. */
-function requestedAreas(spreadsheet: Spreadsheet, ranges: readonly string[]): Map<Sheet, Rect[]> | null {
-  if (ranges.length === 0) return null;
-  const areas = new Map<Sheet, Rect[]>();
-  for (const text of ranges) {
-    const { sheet, rect } = locateA1(spreadsheet, text);
-    areas.set(sheet, [...(areas.get(sheet) ?? []), rect]);
-  }
-  return areas;
+function rectsByTab(areas: readonly Located[]): Map<Sheet, Rect[]> {
+  const rects = new Map<Sheet, Rect[]>();
+  for (const { sheet, rect } of areas) rects.set(sheet, [...(rects.get(sheet) ?? []), rect]);
+  return rects;
 }
 
 export function printSpreadsheet(spreadsheet: Spreadsheet, view: View): JsonObject {
@@ -114,10 +110,11 @@ export function printSpreadsheet(spreadsheet: Spreadsheet, view: View): JsonObje
   const whole: JsonObject = { ...(rest as unknown as JsonObject) };
   if (developerMetadata?.length) whole.developerMetadata = metadataOfSpreadsheet(spreadsheet);
   const printed = project(whole, view.mask) as JsonObject;
-  const areas = requestedAreas(spreadsheet, view.ranges);
+  const areas = view.areas && rectsByTab(view.areas);
   if (below(view.mask, 'sheets') !== null) {
     const shown = areas ? sheets.filter((sheet) => areas.has(sheet)) : sheets;
-    printed.sheets = shown.map((sheet): Json => printSheet(spreadsheet, sheet, areas?.get(sheet) ?? null, view));
+    const tabs = shown.map((sheet): Json => printSheet(spreadsheet, sheet, areas?.get(sheet) ?? null, view));
+    if (tabs.length > 0) printed.sheets = tabs;
   }
   return printed;
 }

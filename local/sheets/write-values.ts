@@ -3,7 +3,7 @@ import { columnName, printA1 } from './a1.ts';
 import { cellsOf, cellWith, EMPTY_CELL, editCells, putRow, withValue } from './cells.ts';
 import { type Change, guard } from './change.ts';
 import { badRequest, invalidArgument } from './google-error.ts';
-import { gridOf, type Rect, rangeFromA1, rectIn, wholeGrid } from './grid-range.ts';
+import { gridOf, type Located, locateA1, type Rect, rangeFromA1, rectIn, wholeGrid } from './grid-range.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { CellData, ExtendedValue, Sheet } from './model.ts';
 import { isPlainText, parseEntry } from './parse-entry.ts';
@@ -107,18 +107,23 @@ export function writeRows(change: Change, sheet: Sheet, rect: Rect, rows: Json[]
 
 export const widthOf = (rows: readonly Json[][]): number => Math.max(0, ...rows.map((row) => row.length));
 
+/** The rectangle that rows fill from a corner on; rows that reach past the limit are refused. */
+function fitted(name: string, { top, left }: Rect, limit: Rect, rows: Json[][]): Rect {
+  const bottom = top + rows.length;
+  const right = left + widthOf(rows);
+  const within = `Requested writing within range [${name}], but tried writing to`;
+  if (bottom > limit.bottom) throw invalidArgument(`${within} row [${limit.bottom + 1}]`);
+  if (right > limit.right) throw invalidArgument(`${within} column [${columnName(limit.right)}]`);
+  return { top, left, bottom, right };
+}
+
 /** Where an update goes: a single cell may grow to the end of the grid, a larger range is a limit. */
-function targetOf(change: Change, text: string, rows: Json[][]): { sheet: Sheet; rect: Rect } {
+function targetOf(change: Change, text: string, rows: Json[][]): Located {
   const { sheet, range } = rangeFromA1(change.spreadsheet, text);
   const asked = rectIn(sheet, range);
   const isCell = asked.bottom - asked.top === 1 && asked.right - asked.left === 1;
   const limit = isCell ? wholeGrid(sheet) : asked;
-  const bottom = asked.top + rows.length;
-  const right = asked.left + widthOf(rows);
-  const within = `Requested writing within range [${text}], but tried writing to`;
-  if (bottom > limit.bottom) throw invalidArgument(`${within} row [${limit.bottom + 1}]`);
-  if (right > limit.right) throw invalidArgument(`${within} column [${columnName(limit.right)}]`);
-  return { sheet, rect: { top: asked.top, left: asked.left, bottom, right } };
+  return { sheet, rect: fitted(text, asked, limit, rows) };
 }
 
 export function updateValues(change: Change, range: string, rows: Json[][], option: InputOption): Written {
@@ -143,13 +148,21 @@ export function printWritten(change: Change, written: Written, response: ReadOpt
   return answer;
 }
 
-/** Empties the values of a range; formats, notes and validations stay. */
-export function clearValues(change: Change, text: string): string {
-  const { sheet, range } = rangeFromA1(change.spreadsheet, text);
-  const rect = rectIn(sheet, range);
+/** Writes into an area that was found by a filter: it is a limit, even when it is a single cell. */
+export function updateArea(change: Change, area: Located, rows: Json[][], option: InputOption): Written {
+  const { sheet, rect } = area;
+  const name = printA1(sheet.properties.title, rect);
+  return writeRows(change, sheet, fitted(name, rect, rect, rows), rows, option);
+}
+
+/** Empties the values of an area; formats, notes and validations stay. */
+export function clearArea(change: Change, { sheet, rect }: Located): string {
   guard(change, sheet, rect);
   const grid = gridOf(sheet);
   const filled = { ...rect, bottom: Math.min(rect.bottom, grid.rowData.length) };
   editCells(grid, filled, (cell) => withValue(cell, undefined));
   return printA1(sheet.properties.title, rect);
 }
+
+export const clearValues = (change: Change, text: string): string =>
+  clearArea(change, locateA1(change.spreadsheet, text));

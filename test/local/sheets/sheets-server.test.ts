@@ -41,7 +41,7 @@ describe('the Sheets server', () => {
     for (const [method, path] of [
       ['GET', '/v4/spreadsheets'],
       ['DELETE', '/v4/spreadsheets/x'],
-      ['POST', '/v4/spreadsheets/x/values:batchGetByDataFilter'],
+      ['POST', '/v4/spreadsheets/x/values:batchMove'],
       ['PUT', '/drive/v3/files/x'],
     ] as const) {
       it(`${method} ${path} with 501 and its name`, async () => {

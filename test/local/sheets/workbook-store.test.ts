@@ -12,7 +12,17 @@ const CHECK = new URL('../../support/answer-check-of-process.ts', import.meta.ur
 
 /** A server in a process of its own, and its address. */
 async function spawnServer(directory: string) {
-  const child = spawn(process.execPath, ['--import', CHECK, START, '--port', '0', '--data', directory, '--quotas', 'off']);
+  const child = spawn(process.execPath, [
+    '--import',
+    CHECK,
+    START,
+    '--port',
+    '0',
+    '--data',
+    directory,
+    '--quotas',
+    'off',
+  ]);
   const root = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       const address = /http:\/\/\S+/.exec(chunk.toString());
