@@ -3,15 +3,14 @@
  * https://developers.google.com/workspace/sheets/api/guides/values#append_values
  */
 import { printA1 } from './a1.ts';
-import { assertCellLimit } from './cell-limit.ts';
 import { cellAt } from './cells.ts';
 import { type Change, guardInsertion } from './change.ts';
 import { gridOf, locateA1, type Rect } from './grid-range.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { Sheet, Spreadsheet } from './model.ts';
+import type { Sheet } from './model.ts';
 import type { ReadOptions } from './read-values.ts';
 import { insertDimension } from './requests/shift.ts';
-import { type InputOption, printWritten, widthOf, writeRows } from './write-values.ts';
+import { growGrid, type InputOption, printWritten, widthOf, writeRows } from './write-values.ts';
 
 const isFilled = (sheet: Sheet, row: number, column: number): boolean =>
   cellAt(gridOf(sheet), row, column).userEnteredValue !== undefined;
@@ -60,13 +59,6 @@ function blockAround(sheet: Sheet, seed: Rect): Rect {
 function tableAt(sheet: Sheet, rect: Rect): Rect | null {
   const last = lastFilledCell(sheet, rect);
   return last && blockAround(sheet, last);
-}
-
-function growGrid(spreadsheet: Spreadsheet, sheet: Sheet, rect: Rect): void {
-  const grid = sheet.properties.gridProperties;
-  grid.rowCount = Math.max(grid.rowCount, rect.bottom);
-  grid.columnCount = Math.max(grid.columnCount, rect.right);
-  assertCellLimit(spreadsheet);
 }
 
 /** Nulls at the end of a row are no cells. */

@@ -1,11 +1,12 @@
 /** `spreadsheets.values` writing: update and clear. */
 import { columnName, printA1 } from './a1.ts';
+import { assertCellLimit } from './cell-limit.ts';
 import { cellsOf, cellWith, EMPTY_CELL, editCells, putRow, withValue } from './cells.ts';
 import { type Change, guard } from './change.ts';
 import { badRequest, invalidArgument } from './google-error.ts';
 import { gridOf, type Located, locateA1, type Rect, rangeFromA1, rectIn, wholeGrid } from './grid-range.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { CellData, ExtendedValue, Sheet } from './model.ts';
+import type { CellData, ExtendedValue, Sheet, Spreadsheet } from './model.ts';
 import { isPlainText, parseEntry } from './parse-entry.ts';
 import { majorDimensionOf, type ReadOptions, readArea } from './read-values.ts';
 import { isDateFormat, numberFormatOf } from './render.ts';
@@ -67,7 +68,8 @@ function rawValue(input: Json): ExtendedValue | undefined {
   throw invalidArgument(`Invalid values: unsupported value ${JSON.stringify(input)}`);
 }
 
-function entered(cell: CellData, input: string, locale: string): CellData {
+/** The cell after a person typed a text into it. */
+export function typedInto(cell: CellData, input: string, locale: string): CellData {
   if (isPlainText(cell)) return withValue(cell, rawValue(input));
   const { value, format } = parseEntry(input, locale);
   const written = withValue(cell, value);
@@ -79,7 +81,7 @@ function entered(cell: CellData, input: string, locale: string): CellData {
 
 const writtenCell = (cell: CellData, input: Json, option: InputOption, locale: string): CellData =>
   option === 'USER_ENTERED' && typeof input === 'string'
-    ? entered(cell, input, locale)
+    ? typedInto(cell, input, locale)
     : withValue(cell, rawValue(input));
 
 /** Writes rows of values with their top left corner at a cell. `null` leaves a cell alone. */
@@ -105,7 +107,15 @@ export function writeRows(change: Change, sheet: Sheet, rect: Rect, rows: Json[]
   return { sheet, rect, ...touched, cells };
 }
 
-export const widthOf = (rows: readonly Json[][]): number => Math.max(0, ...rows.map((row) => row.length));
+export const widthOf = (rows: readonly (readonly Json[])[]): number => Math.max(0, ...rows.map((row) => row.length));
+
+/** Makes room for what is to be written beyond the end of the grid. */
+export function growGrid(spreadsheet: Spreadsheet, sheet: Sheet, rect: Rect): void {
+  const grid = sheet.properties.gridProperties;
+  grid.rowCount = Math.max(grid.rowCount, rect.bottom);
+  grid.columnCount = Math.max(grid.columnCount, rect.right);
+  assertCellLimit(spreadsheet);
+}
 
 /** The rectangle that rows fill from a corner on; rows that reach past the limit are refused. */
 function fitted(name: string, { top, left }: Rect, limit: Rect, rows: Json[][]): Rect {

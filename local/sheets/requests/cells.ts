@@ -38,7 +38,7 @@ function masked(old: CellData, fresh: CellData, mask: MaskTree): CellData {
   return keepsRuns ? written : cellWith(written, { textFormatRuns: undefined });
 }
 
-interface GridCoordinate {
+export interface GridCoordinate {
   sheetId?: number;
   rowIndex?: number;
   columnIndex?: number;

@@ -1,5 +1,5 @@
 /** Charts are stored and given back; nothing here draws them. */
-
+import { maskWithColours, withColours } from '../colours.ts';
 import { writeMasked } from '../field-mask.ts';
 import { invalidArgument } from '../google-error.ts';
 import { sheetById } from '../grid-range.ts';
@@ -85,6 +85,23 @@ export const deleteEmbeddedObject = handler<{ objectId?: number }>(({ spreadshee
   assertTabEditable(spreadsheet, caller, sheet);
   drop(sheet, charts, index);
 });
+
+interface UpdateBorder {
+  objectId?: number;
+  border?: JsonObject;
+  fields?: string;
+}
+
+export const updateEmbeddedObjectBorder = handler<UpdateBorder>(
+  ({ spreadsheet, caller }, { objectId, border = {}, fields }) => {
+    const { sheet, charts, index, chart } = findChart(spreadsheet, objectId);
+    assertTabEditable(spreadsheet, caller, sheet);
+    const mask = maskWithColours(requiredMask(fields, 'EmbeddedObjectBorder'));
+    const { border: old, ...rest } = chart;
+    const written = writeMasked((old ?? {}) as JsonObject, withColours(border), mask);
+    sheet.charts = charts.with(index, Object.keys(written).length > 0 ? { ...rest, border: written } : rest);
+  },
+);
 
 interface UpdatePosition {
   objectId?: number;

@@ -50,6 +50,14 @@ function findView({ sheets }: Spreadsheet, id: unknown): { sheet: Sheet; views: 
   throw invalidArgument(`No filter view with id: ${id}`);
 }
 
+export const duplicateFilterView = handler<{ filterId?: number }>(({ spreadsheet }, { filterId }) => {
+  const { sheet, views, index } = findView(spreadsheet, filterId);
+  const source = views[index] ?? {};
+  const view = { ...source, filterViewId: freshId(new Set()), title: `Copy of ${source.title}` };
+  sheet.filterViews = [...views, view];
+  return { filter: structuredClone(view) };
+});
+
 export const updateFilterView = handler<FilterViewRequest>(({ spreadsheet }, { filter = {}, fields }) => {
   const { sheet, views, index } = findView(spreadsheet, filter.filterViewId);
   const old = views[index] ?? {};

@@ -2,7 +2,9 @@ import { invalidArgument } from '../google-error.ts';
 import { sheetById } from '../grid-range.ts';
 import type { JsonObject } from '../json.ts';
 import type { DimensionGroup, DimensionRange, Sheet } from '../model.ts';
+import { updateDimensionProperties } from './dimensions.ts';
 import { handler } from './handler.ts';
+import { requiredMask } from './mask.ts';
 
 const listOf = (dimension: string | undefined): 'rowGroups' | 'columnGroups' =>
   dimension === 'COLUMNS' ? 'columnGroups' : 'rowGroups';
@@ -51,4 +53,32 @@ export const deleteDimensionGroup = handler<GroupRequest>(({ spreadsheet }, { ra
   const index = groups.findLastIndex(isAsked);
   if (index < 0) throw invalidArgument('The specified dimension group does not exist.');
   return store(sheet, field, groups.toSpliced(index, 1));
+});
+
+interface UpdateGroup {
+  dimensionGroup?: Partial<DimensionGroup>;
+  fields?: string;
+}
+
+/** Collapsing a group hides its rows or columns, opening it shows them again. */
+export const updateDimensionGroup = handler<UpdateGroup>((change, { dimensionGroup = {}, fields }) => {
+  const { range = {}, depth, collapsed = false } = dimensionGroup;
+  const mask = requiredMask(fields, 'DimensionGroup');
+  const sheet = sheetById(change.spreadsheet, range.sheetId);
+  const field = listOf(range.dimension);
+  const groups = sheet[field] ?? [];
+  const index = groups.findIndex(
+    (group) =>
+      group.range.startIndex === range.startIndex && group.range.endIndex === range.endIndex && group.depth === depth,
+  );
+  const group = groups[index];
+  if (!group) throw invalidArgument('The specified dimension group does not exist.');
+  if (mask !== true && !('collapsed' in mask)) return undefined;
+  const { collapsed: _, ...rest } = group;
+  sheet[field] = groups.with(index, collapsed ? { ...rest, collapsed } : rest);
+  return updateDimensionProperties(change, {
+    range: range as JsonObject,
+    properties: { hiddenByUser: collapsed },
+    fields: 'hiddenByUser',
+  });
 });

@@ -1,7 +1,13 @@
 /** Every kind of batchUpdate request that this server carries out. What is not here is refused by name. */
 import { addBanding, deleteBanding, updateBanding } from './banding.ts';
 import { appendCells, repeatCell, setDataValidation, updateBorders, updateCells } from './cells.ts';
-import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './charts.ts';
+import {
+  addChart,
+  deleteEmbeddedObject,
+  updateChartSpec,
+  updateEmbeddedObjectBorder,
+  updateEmbeddedObjectPosition,
+} from './charts.ts';
 import {
   addConditionalFormatRule,
   deleteConditionalFormatRule,
@@ -15,8 +21,16 @@ import {
   moveDimension,
   updateDimensionProperties,
 } from './dimensions.ts';
-import { addFilterView, clearBasicFilter, deleteFilterView, setBasicFilter, updateFilterView } from './filters.ts';
-import { addDimensionGroup, deleteDimensionGroup } from './groups.ts';
+import {
+  addFilterView,
+  clearBasicFilter,
+  deleteFilterView,
+  duplicateFilterView,
+  setBasicFilter,
+  updateFilterView,
+} from './filters.ts';
+import { findReplace } from './find-replace.ts';
+import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './groups.ts';
 import type { Handler } from './handler.ts';
 import { mergeCells, unmergeCells } from './merges.ts';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata.ts';
@@ -24,8 +38,10 @@ import { addNamedRange, deleteNamedRange, updateNamedRange } from './named-range
 import { copyPaste, cutPaste } from './paste.ts';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protected-ranges.ts';
 import { deleteRange, insertRange, sortRange } from './ranges.ts';
+import { deleteDuplicates, randomizeRange } from './row-order.ts';
 import { updateSpreadsheetProperties } from './spreadsheet-properties.ts';
 import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties } from './tabs.ts';
+import { pasteData, textToColumns, trimWhitespace } from './texts.ts';
 
 export const KINDS: Readonly<Record<string, Handler>> = {
   addBanding,
@@ -48,21 +64,28 @@ export const KINDS: Readonly<Record<string, Handler>> = {
   deleteDeveloperMetadata,
   deleteDimension,
   deleteDimensionGroup,
+  deleteDuplicates,
   deleteEmbeddedObject,
   deleteFilterView,
   deleteNamedRange,
   deleteProtectedRange,
   deleteRange,
   deleteSheet,
+  duplicateFilterView,
   duplicateSheet,
+  findReplace,
   insertDimension,
   insertRange,
   mergeCells,
   moveDimension,
+  pasteData,
+  randomizeRange,
   repeatCell,
   setBasicFilter,
   setDataValidation,
   sortRange,
+  textToColumns,
+  trimWhitespace,
   unmergeCells,
   updateBanding,
   updateBorders,
@@ -70,7 +93,9 @@ export const KINDS: Readonly<Record<string, Handler>> = {
   updateChartSpec,
   updateConditionalFormatRule,
   updateDeveloperMetadata,
+  updateDimensionGroup,
   updateDimensionProperties,
+  updateEmbeddedObjectBorder,
   updateEmbeddedObjectPosition,
   updateFilterView,
   updateNamedRange,
