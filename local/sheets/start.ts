@@ -1,10 +1,6 @@
 /** `npm run sheets`: the Sheets server alone. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { notImplemented } from './google-error.ts';
-import { sendJson } from './http.ts';
-import { openSheetsServer } from './sheets-server.ts';
+import { serveSheets } from './serve.ts';
 
 const HELP = `A stand-in for the Google Sheets API v4 and a few calls of Drive v3.
 
@@ -25,24 +21,26 @@ const { values: options } = parseArgs({
   },
 });
 
+const LARGEST_PORT = 65_535;
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > LARGEST_PORT)
+    throw new Error(`--port takes a number from 0 to 65535, not ${text}.`);
+  return port;
+}
+
 if (!['on', 'off'].includes(options.quotas)) throw new Error(`--quotas takes on or off, not ${options.quotas}.`);
 
 async function serve(): Promise<void> {
-  const sheets = await openSheetsServer({ directory: options.data, quotas: options.quotas !== 'off' });
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (sheets.accepts(pathname)) return void sheets.handle(request, response);
-    return sendJson(response, 501, notImplemented(`${request.method} ${pathname}`).body);
-  });
-  server.listen(Number(options.port), '127.0.0.1', () => {
-    const { port } = server.address() as AddressInfo;
-    console.log(`Sheets server listening on http://127.0.0.1:${port}`);
-  });
-  const stop = (): void => {
-    server.close();
-    server.closeAllConnections();
-    void sheets.close().then(() => process.exit(0));
-  };
+  const port = portOf(options.port);
+  const served = await serveSheets({ directory: options.data, quotas: options.quotas !== 'off' }, port).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; choose another with --port.`) : error;
+    },
+  );
+  console.log(`Sheets server listening on ${served.root}`);
+  const stop = (): void => void served.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }

@@ -36,6 +36,7 @@ const OWN_ROUTES: Readonly<Record<string, Route>> = {
   'GET /_local/clock': (_, response, { clock }) => sendJson(response, 200, { now: clock.now() }),
   'POST /_local/clock': setClock,
   'POST /_local/faults': setFaults,
+  'POST /_local/quota-clock': advanceQuotaClock,
 };
 
 const SCRIPT = '/_local/script/';
@@ -59,6 +60,17 @@ async function setFaults(request: IncomingMessage, response: ServerResponse, { s
   } catch (error) {
     throw new HttpProblem(400, 'bad-request', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** `{advanceMs}`: the minute of the quotas passes at once, whatever the other clocks say. */
+async function advanceQuotaClock(request: IncomingMessage, response: ServerResponse, { sheets }: Routes) {
+  const body = (await readJson(request)) as { readonly advanceMs?: unknown } | null;
+  const advanceMs = body?.advanceMs;
+  if (!Number.isSafeInteger(advanceMs)) {
+    throw new HttpProblem(400, 'bad-request', 'advanceMs must be a whole number of milliseconds.');
+  }
+  sheets.advanceQuotaClock(Number(advanceMs));
+  sendJson(response, 200, { advancedMs: advanceMs });
 }
 
 async function dispatch(request: IncomingMessage, response: ServerResponse, routes: Routes): Promise<void> {
