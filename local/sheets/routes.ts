@@ -54,7 +54,7 @@ const ROUTES: readonly Entry[] = [
     takes: 'Spreadsheet',
     place: 'spreadsheet',
   },
-  { method: 'GET', path: path(`/${ID}`), kind: 'read', run: getSpreadsheet, gives: 'Spreadsheet' },
+  { method: 'GET', path: path(`/${ID}/?`), kind: 'read', run: getSpreadsheet, gives: 'Spreadsheet' },
   {
     method: 'POST',
     path: path(`/${ID}/?:batchUpdate`),
@@ -65,7 +65,7 @@ const ROUTES: readonly Entry[] = [
   },
   {
     method: 'POST',
-    path: path(`/${ID}:getByDataFilter`),
+    path: path(`/${ID}/?:getByDataFilter`),
     kind: 'read',
     run: getByDataFilter,
     gives: 'Spreadsheet',

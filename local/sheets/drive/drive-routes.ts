@@ -14,9 +14,9 @@ type Run = (call: Call, ...parts: [string, string]) => ReturnType<Route['run']>;
 const ROUTES: readonly (readonly [method: string, path: RegExp, run: Run])[] = [
   ['GET', /^\/drive\/v3\/files$/, listFiles],
   ['POST', /^\/drive\/v3\/files$/, createFile],
-  ['GET', /^\/drive\/v3\/files\/([^/]+)$/, getFile],
-  ['PATCH', /^\/drive\/v3\/files\/([^/]+)$/, updateFile],
-  ['DELETE', /^\/drive\/v3\/files\/([^/]+)$/, deleteFile],
+  ['GET', /^\/drive\/v3\/files\/([^/]+)\/?$/, getFile],
+  ['PATCH', /^\/drive\/v3\/files\/([^/]+)\/?$/, updateFile],
+  ['DELETE', /^\/drive\/v3\/files\/([^/]+)\/?$/, deleteFile],
   ['POST', /^\/drive\/v3\/files\/([^/]+)\/copy$/, copyFile],
   ['GET', /^\/drive\/v3\/files\/([^/]+)\/permissions$/, listPermissions],
   ['POST', /^\/drive\/v3\/files\/([^/]+)\/permissions$/, createPermission],
