@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Instant } from '../../schemas/calendar.ts';
 import type { LocalFirestore } from '../firestore/open-firestore.ts';
 import { servePage } from '../page/serve-page.ts';
+import { serveMetadata } from '../sheets/metadata-server.ts';
 import { parseFaults, type SheetsServer } from '../sheets/sheets-server.ts';
 import type { LocalClock } from './clock.ts';
 import type { FunctionsHost } from './functions-host.ts';
 import { HttpProblem, readJson, sendJson, sendProblem } from './json-http.ts';
-import { serveMetadata } from './metadata-server.ts';
 import type { ScriptRunner } from './script-runner.ts';
 
 export interface Routes {

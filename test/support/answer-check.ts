@@ -28,8 +28,12 @@ export function wrongIn({ call, message, body }: SheetsAnswer): string | null {
 
 const found: string[] = [];
 
-/** Checks every answer of this process from now on. */
+let isWatching = false;
+
+/** Checks every answer of this process from now on; asking again changes nothing. */
 export function watchAnswers(): void {
+  if (isWatching) return;
+  isWatching = true;
   onAnswer((answer) => {
     const wrong = wrongIn(answer);
     if (wrong) found.push(wrong);

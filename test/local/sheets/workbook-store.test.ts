@@ -1,38 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonObject } from '../../../local/sheets/json.ts';
 import { assertMessage } from '../../../local/sheets/request-schema.ts';
 import { startSheets } from './sheets-under-test.ts';
-
-const START = new URL('../../../local/sheets/start.ts', import.meta.url).pathname;
-const CHECK = new URL('../../support/answer-check-of-process.ts', import.meta.url).pathname;
-
-/** A server in a process of its own, and its address. */
-async function spawnServer(directory: string) {
-  const child = spawn(process.execPath, [
-    '--import',
-    CHECK,
-    START,
-    '--port',
-    '0',
-    '--data',
-    directory,
-    '--quotas',
-    'off',
-  ]);
-  const root = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const address = /http:\/\/\S+/.exec(chunk.toString());
-      if (address) resolve(address[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  return { child, root, ended };
-}
+import { spawnServer } from './spawned-server.ts';
 
 const post = async (url: string, body: unknown): Promise<JsonObject> =>
   (await fetch(url, { method: 'POST', body: JSON.stringify(body) })).json() as Promise<JsonObject>;
