@@ -1,7 +1,8 @@
 /**
- * Field masks: `a.b,c(d,e/f)`. Dots, slashes and parentheses may be mixed.
+ * Field masks: `a.b,c(d,e/f)`. Dots, slashes and parentheses may be mixed, and names may be in snake_case.
  * https://developers.google.com/workspace/sheets/api/guides/field-masks
  */
+import { camelCase } from './canonical-message.ts';
 import { invalidArgument } from './google-error.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 
@@ -48,8 +49,9 @@ function parseList(tokens: string[]): MaskTree {
 }
 
 function parsePath(tokens: string[]): [string, MaskTree] {
-  const field = tokens.shift();
-  if (field === undefined || /^[.,/()]$/.test(field)) throw invalidArgument('Invalid field mask.');
+  const token = tokens.shift();
+  if (token === undefined || /^[.,/()]$/.test(token)) throw invalidArgument('Invalid field mask.');
+  const field = camelCase(token);
   if (tokens[0] === '.' || tokens[0] === '/') {
     tokens.shift();
     const [next, below] = parsePath(tokens);

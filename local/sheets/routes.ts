@@ -1,5 +1,6 @@
 /** Which call a method and a path mean. Paths are matched as they were sent; parts are decoded afterwards. */
 import type { Call, Route } from './call.ts';
+import { canonicalMessage } from './canonical-message.ts';
 import { driveRoute } from './drive/drive-routes.ts';
 import { parseFieldMask } from './field-mask.ts';
 import {
@@ -178,10 +179,11 @@ const decoded = (part: string | undefined): string => {
 };
 
 function runChecked(entry: Entry, call: Call, parts: RegExpExecArray): ReturnType<Route['run']> {
-  if (entry.takes) assertMessage(call.body, entry.takes, entry.place);
+  const body = entry.takes ? canonicalMessage(call.body, entry.takes) : call.body;
+  if (entry.takes) assertMessage(body, entry.takes, entry.place);
   const fields = call.query.get('fields');
   if (fields) assertMask(parseFieldMask(fields), entry.gives);
-  return entry.run(call, decoded(parts[1]), decoded(parts[2]));
+  return entry.run({ ...call, body }, decoded(parts[1]), decoded(parts[2]));
 }
 
 function sheetsRoute(method: string, pathname: string): Route | null {
