@@ -7,6 +7,13 @@ const SPACE = 0x20;
 /** Controls, zero-width and bidirectional marks, byte order mark. Not U+00AD: in TCVN3 it is the letter ư. */
 const INVISIBLE = /\uFEFF|\u034F|(?![\s\u00AD])[\p{Cc}\p{Cf}]/gu;
 
+/** The wide forms of ASCII that some phones and pasted tables have: `５/６`. */
+const WIDE = /[\uFF01-\uFF5E]/g;
+const WIDE_OFFSET = 0xfee0;
+/** Hyphens that Word puts in by itself, and strokes that look like a slash. */
+const HYPHENS = /[\u2010\u2011\uFE63]/g;
+const SLASHES = /[\u2044\u2215]/g;
+
 /** Letters of Unicode Vietnamese and plain ASCII, single spaces inside: nothing to clean. Most cells are so. */
 const CLEAN = /^(?! )(?:[!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ«»–“”]| (?! ))*$/;
 
@@ -16,7 +23,7 @@ export function isClean(text: string): boolean {
 }
 
 /**
- * NFC, ordinary single spaces, no invisible characters, Eth (Ð, typed with a wrong keyboard) as Đ. Line breaks stay, one
+ * NFC, ordinary single spaces, hyphens and slashes, no invisible characters, Eth (Ð, typed with a wrong keyboard) as Đ. Line breaks stay, one
  * at a time, because staff separate values with them. Soft hyphens stay: see {@link detectLegacyEncoding}.
  */
 export function cleanText(text: string): string {
@@ -24,6 +31,9 @@ export function cleanText(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .normalize('NFC')
+    .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDE_OFFSET))
+    .replace(HYPHENS, '-')
+    .replace(SLASHES, '/')
     .replace(/Ð/g, 'Đ')
     .replace(/ð/g, 'đ')
     .replace(/\s+/g, (space) => (/[\n\r\u2028\u2029]/.test(space) ? '\n' : ' '))

@@ -31,10 +31,15 @@ export const cellNotInList = defineRule({
       sentence: '«{value}» chưa cho biết cột «{column}» là có hay không.',
       fix: 'Vui lòng đánh dấu vào ô, hoặc để trống.',
     },
+    village: {
+      severity: 'error',
+      sentence: '«{value}» chưa phải là tên thôn, bản, khu phố.',
+      fix: 'Vui lòng ghi đủ tên, ví dụ «Thôn Cổ Mỹ»; tổ cấp xã thì để trống.',
+    },
     ditto: {
       severity: 'error',
       sentence: 'Hệ thống không đọc được «{value}» (như trên).',
-      fix: 'Mỗi dòng cần ghi đủ tên thôn, bản hoặc khu phố.',
+      fix: 'Vui lòng ghi đủ cột «{column}» ở từng dòng.',
     },
   },
   examples: [
@@ -43,7 +48,9 @@ export const cellNotInList = defineRule({
     { tab: 'activities', set: { platforms: 'VNeID, Thương mại điệm tử' }, says: 'nearestPart' },
     { tab: 'activities', set: { platforms: 'VNeID, Tivi' }, says: 'unknownPart' },
     { tab: 'members', set: { local: 'thường trú' }, says: 'checkbox' },
+    { tab: 'members', set: { village: 'Thôn' }, says: 'village' },
     { tab: 'members', set: { village: 'nt' }, says: 'ditto' },
+    { tab: 'teams', set: { decisionDate: 'như trên' }, says: 'ditto' },
     { tab: 'members', set: { role: 'TỔ TRƯỞNG' }, says: null },
     { tab: 'members', set: { local: 'x' }, says: null },
     { tab: 'activities', set: { platforms: 'DVC trực tuyến; zalo' }, says: null },

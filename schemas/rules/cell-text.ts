@@ -141,6 +141,11 @@ export const cellGuessed = defineRule({
       sentence: '«{value}» chưa có năm, đã hiểu là {understood}.',
       fix: 'Vui lòng ghi đủ năm; nếu đúng thì có thể để nguyên.',
     },
+    dateRunTogether: {
+      severity: 'warning',
+      sentence: '«{value}» viết liền, đã hiểu là {understood}.',
+      fix: 'Nếu đúng thì không cần làm gì; nếu không, vui lòng ghi lại dạng 05/06/2022.',
+    },
     dateInText: {
       severity: 'warning',
       sentence: 'Đã lấy ngày {understood} trong «{value}».',
@@ -168,7 +173,7 @@ export const cellGuessed = defineRule({
     },
     besidesName: {
       severity: 'warning',
-      sentence: 'Đã bỏ qua phần trong ngoặc sau họ tên.',
+      sentence: 'Đã bỏ qua phần ghi thêm bên cạnh họ tên.',
       fix: 'Vui lòng chỉ ghi họ và tên trong cột này.',
     },
     fullDate: {
@@ -196,6 +201,7 @@ export const cellGuessed = defineRule({
     { tab: 'teams', set: { commune: 'VINH HOA' }, says: 'noMarks' },
     { tab: 'teams', set: { commune: 'Xã Hồ Xá' }, says: 'otherKind' },
     { tab: 'teams', set: { decisionDate: '5/6' }, says: 'yearMissing' },
+    { tab: 'teams', set: { decisionDate: '20220605' }, says: 'dateRunTogether' },
     { tab: 'teams', set: { decisionDate: '05/06/2022 bản sao' }, says: 'dateInText' },
     { tab: 'activities', set: { kind: 'Tuyên truyền, hướng dẫn' }, says: 'severalKinds' },
     { tab: 'members', set: { role: 'Đội trưởng' }, says: 'synonym' },

@@ -17,8 +17,8 @@ const MAYBE_TELEX = /dd|aa|ee|oo|[aou]w/i;
 const QUOTED = /(^|[\s(])«([^»]*)»(?=$|[\s),.;:])/g;
 const BETWEEN_WORDS = /[\s\d!-/:-@[-`{-~–—“”‘’…]+/;
 const HIGH_LETTER = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]/;
-/** Typed right before a pasted name; as TCVN3 it would read `Xó`. */
-const COMMON = /^xã$/i;
+/** Typed right before a pasted name; as TCVN3 they would read `Xó`, `Thụn`. */
+const COMMON = /^(?:xã|thôn|xóm|khóm)$/i;
 
 /** A word that is wrong as it stands and right once decoded. */
 function isBroken(word: string, decode: (text: string) => string): boolean {

@@ -25,7 +25,9 @@ export interface OpeningOptions {
 const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)(?:\s|$)/i;
 /** What Sheets would run if the text were ever pasted elsewhere. */
 const FORMULA = /^(?:=|@\p{L})/u;
-const BULLET = /^[-+](?=[^-+\s])|^[-+]\s+(?=[^-+\s])/;
+const BULLET = /^[-+](?=[^-+\s])|^[-+]\s+(?=[^-+\s])|^[•·▪●◦–—*]\s*(?=\p{L})/u;
+/** The apostrophe that makes text of a number in Sheets and Excel, when it was pasted with it. */
+const TEXT_MARK = /^['’‘`](?=[\p{L}\d+])(?!.*['’])/u;
 
 /** A cell as a text, for kinds whose cells Sheets sometimes makes a number. */
 export function asTyped(original: CellValue): string {
@@ -45,7 +47,7 @@ function isOrdinary(text: string, max: number): boolean {
 export function openText(original: string, options: OpeningOptions = {}): Opened | Issue {
   const max = options.maxLength ?? MAX_TEXT;
   if (isOrdinary(original, max)) return { text: original, bullet: false };
-  const text = cleanText(original.replace(/\u00AD/g, ''));
+  const text = cleanText(original.replace(/\u00AD/g, '')).replace(TEXT_MARK, '');
   if (text.length > max) return issue('cell.too-long', 'tooLong', { length: text.length, max });
   const legacy = options.webAddress ? null : detectLegacyEncoding(original);
   if (legacy !== null) {
@@ -126,7 +128,7 @@ export function readNone<T>(original: CellValue): Reading<T> {
 /** Signs and words for "as above". */
 export function isDitto(text: string): boolean {
   return (
-    /^(?:["“”„'’‘″〃,/\\↑\-–—\s])+$/.test(text) ||
+    /^(?![,\s]+$)(?:["“”„'’‘″〃,/\\↑\-–—\s])+$/.test(text) ||
     /^-?\s*(?:n\.?\s?t\.?|nhu tren|tuong tu|idem)\s*-?$/.test(stripMarks(text))
   );
 }

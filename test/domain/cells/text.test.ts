@@ -27,8 +27,6 @@ describe('free text', () => {
         ['#1 ưu tiên', '#1 ưu tiên'],
         ['email: a@b.vn', 'email: a@b.vn'],
         ['@ 5', '@ 5'],
-        ['-', '-'],
-        ['--', '--'],
         [5, '5'],
         [12.5, '12.5'],
         [true, 'TRUE'],
@@ -122,5 +120,26 @@ describe('free text', () => {
       const reading = readText('  Lê Văn  Bình ', text(), contextOf());
       assert.doesNotMatch(sentencesOf(reading), /Bình/);
     });
+  });
+
+  describe('strokes and points that hold the place of words are nothing', () => {
+    readsAs(
+      (typed) => readText(typed, text(), contextOf()),
+      [
+        ['-', null, 'cell.normalised/blank'],
+        ['…', null, 'cell.normalised/blank'],
+        ['___', null, 'cell.normalised/blank'],
+      ],
+    );
+  });
+
+  describe('bullets of Word are left out, too', () => {
+    readsAs(
+      (typed) => readText(typed, text(), contextOf()),
+      [
+        ['• Hướng dẫn', 'Hướng dẫn', 'cell.formula-text/bullet'],
+        ['– Hướng dẫn', 'Hướng dẫn', 'cell.formula-text/bullet'],
+      ],
+    );
   });
 });
