@@ -16,6 +16,11 @@ export const cellNotANumber = defineRule({
       sentence: '«{value}» đang ghi bằng chữ.',
       fix: 'Vui lòng ghi bằng chữ số, ví dụ {understood}.',
     },
+    perUnit: {
+      severity: 'error',
+      sentence: '«{value}» là số của mỗi buổi, mỗi tuần hoặc mỗi nơi, chưa phải tổng số.',
+      fix: 'Vui lòng tính và ghi tổng số của dòng này.',
+    },
     tooBig: {
       severity: 'error',
       sentence: 'Số «{value}» quá lớn.',
@@ -26,6 +31,7 @@ export const cellNotANumber = defineRule({
     { tab: 'activities', set: { turns: 'đông' }, says: 'unreadable' },
     { tab: 'activities', set: { turns: '1O' }, says: 'unreadable' },
     { tab: 'activities', set: { turns: 'hai mươi' }, says: 'words' },
+    { tab: 'activities', set: { turns: '25 người/buổi' }, says: 'perUnit' },
     { tab: 'activities', set: { turns: 12345678901234 }, says: 'tooBig' },
     { tab: 'activities', set: { turns: '25 người' }, says: null },
     { tab: 'activities', set: { turns: '1.250' }, says: null },

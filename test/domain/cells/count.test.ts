@@ -192,6 +192,107 @@ describe('counts', () => {
     );
   });
 
+  describe('numerals as they are spoken are refused with their figures', () => {
+    readsAs(
+      (typed) => readCount(typed, people, contextOf()),
+      [
+        ['hăm lăm', null, 'cell.not-a-number/words', 25],
+        ['ba mốt', null, 'cell.not-a-number/words', 31],
+        ['hai tư', null, 'cell.not-a-number/words', 24],
+        ['trăm rưỡi', null, 'cell.not-a-number/words', 150],
+        ['một nghìn hai trăm', null, 'cell.not-a-number/words', 1200],
+        ['một nghìn hai', null, 'cell.not-a-number/words', 1200],
+        ['hai trăm năm mươi nghìn', null, 'cell.not-a-number/words', 250000],
+        ['một triệu rưỡi', null, 'cell.not-a-number/words', 1500000],
+        ['một triệu hai trăm nghìn', null, 'cell.not-a-number/words', 1200000],
+        ['khoảng hai mươi người', null, 'cell.not-a-number/words', 20],
+        ['HAI MƯƠI LĂM', null, 'cell.not-a-number/words', 25],
+        ['hai muoi lam', null, 'cell.not-a-number/words', 25],
+        ['sáu', null, 'cell.not-a-number/words', 6],
+        ['sau', null, 'cell.not-a-number/unreadable'],
+        ['tạm', null, 'cell.not-a-number/unreadable'],
+        ['mấy chục', null, 'cell.not-a-number/unreadable'],
+      ],
+    );
+  });
+
+  describe('figures with words that multiply them are counted in full', () => {
+    readsAs(
+      (typed) => readCount(typed, people, contextOf()),
+      [
+        ['1 ngàn', 1000, 'cell.normalised/understood'],
+        ['1,2k', 1200, 'cell.normalised/understood'],
+        ['1k2', 1200, 'cell.guessed/numberInText'],
+        ['2 chục', 20, 'cell.guessed/numberInText'],
+        ['2 chục người', 20, 'cell.guessed/numberInText'],
+        ['3 trăm', 300, 'cell.guessed/numberInText'],
+        ['1 nghìn 2 trăm', 1200, 'cell.guessed/numberInText'],
+        ['2 vạn', 20000, 'cell.guessed/numberInText'],
+        ['5 trạm', 5, 'cell.guessed/numberInText'],
+        ['5 văn bản', 5, 'cell.guessed/numberInText'],
+        ['5 chức sắc', 5, 'cell.guessed/numberInText'],
+        ['1 nghìn 25', null, 'cell.not-a-number/unreadable'],
+      ],
+    );
+  });
+
+  describe('a number for each time or place is no total', () => {
+    readsAs(
+      (typed) => readCount(typed, people, contextOf()),
+      [
+        ['25 người/buổi', null, 'cell.not-a-number/perUnit'],
+        ['mỗi buổi 25 người', null, 'cell.not-a-number/perUnit'],
+        ['25 người mỗi buổi', null, 'cell.not-a-number/perUnit'],
+        ['2 lượt/tuần', null, 'cell.not-a-number/perUnit'],
+      ],
+    );
+  });
+
+  describe('a month is no count, and a ditto mark none either', () => {
+    readsAs(
+      (typed) => readCount(typed, people, contextOf()),
+      [
+        ['tháng 6', null, 'cell.not-a-number/unreadable'],
+        ['ngày 5', null, 'cell.not-a-number/unreadable'],
+        ['năm 2022', null, 'cell.not-a-number/unreadable'],
+        ['nt', null, 'cell.not-in-list/ditto'],
+        ['như trên', null, 'cell.not-in-list/ditto'],
+      ],
+    );
+  });
+
+  describe('signs that look alike', () => {
+    readsAs(
+      (typed) => readCount(typed, people, contextOf()),
+      [
+        ['１２５０', 1250, 'cell.normalised/understood'],
+        ["'1250", 1250, 'cell.normalised/understood'],
+        ['–25', null, 'cell.negative/negative'],
+        ['âm 5', null, 'cell.negative/negative'],
+        ['- -', 0, 'cell.normalised/understood'],
+        ['2O người', null, 'cell.not-a-number/unreadable', 20],
+        ['999999999999', 999999999999],
+        ['1000000000001', null, 'cell.not-a-number/tooBig'],
+      ],
+    );
+  });
+
+  describe('an estimate is one in any words', () => {
+    readsAs(
+      (typed) => readCount(typed, people, contextOf()),
+      [
+        ['20?', 20, 'cell.approximate/about'],
+        ['20 (ước)', 20, 'cell.approximate/about'],
+        ['dự kiến 20', 20, 'cell.approximate/about'],
+        ['ước đạt 30', 30, 'cell.approximate/about'],
+        ['không dưới 50', 50, 'cell.approximate/about'],
+        ['không quá 50', 50, 'cell.approximate/about'],
+        ['50 khoảng', 50, 'cell.approximate/about'],
+        ['cỡ 30 người', 30, 'cell.approximate/about'],
+      ],
+    );
+  });
+
   describe('letters for figures are refused with the number that may be meant', () => {
     readsAs(
       (typed) => readCount(typed, people, contextOf()),
@@ -293,8 +394,33 @@ describe('counts', () => {
         ['500 nghìn', 500000, 'cell.normalised/understood'],
         ['2 tỷ', 2000000000, 'cell.normalised/understood'],
         ['không', 0, 'cell.normalised/understood'],
-        ['1tr5', null, 'cell.several-values/numbers'],
+        ['1tr5', 1500000, 'cell.guessed/numberInText'],
         ['1.250,5', null, 'cell.not-whole/fraction'],
+      ],
+    );
+  });
+
+  describe('money as it is spoken and signed', () => {
+    readsAs(
+      (typed) => readCount(typed, money(), contextOf()),
+      [
+        ['1 triệu rưỡi', 1500000, 'cell.guessed/numberInText'],
+        ['2 tỷ rưỡi', 2500000000, 'cell.guessed/numberInText'],
+        ['1tr500', 1500000, 'cell.guessed/numberInText'],
+        ['1 triệu 500 nghìn đồng', 1500000, 'cell.guessed/numberInText'],
+        ['1 triệu mốt', 1100000, 'cell.guessed/numberInText'],
+        ['5trđ', 5000000, 'cell.normalised/understood'],
+        ['5 tr.đ', 5000000, 'cell.normalised/understood'],
+        ['5 triệu đồng chẵn', 5000000, 'cell.normalised/understood'],
+        ['5.000.000 (năm triệu đồng)', 5000000, 'cell.guessed/numberInText'],
+        ['5 triệu (xã hội hóa)', 5000000, 'cell.guessed/numberInText'],
+        ['Năm triệu đồng', null, 'cell.not-a-number/words', 5000000],
+        ['nửa triệu', null, 'cell.not-a-number/words', 500000],
+        ['một trăm nghìn đồng', null, 'cell.not-a-number/words', 100000],
+        ['50 USD', null, 'cell.not-a-number/unreadable'],
+        ['$50', null, 'cell.not-a-number/unreadable'],
+        ['5 triệu/xã', null, 'cell.not-a-number/perUnit'],
+        ['5.000.000 + 2.000.000', null, 'cell.several-values/numbers'],
       ],
     );
   });
