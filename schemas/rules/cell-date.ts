@@ -34,7 +34,7 @@ export const cellNotADate = defineRule({
   },
   examples: [
     { tab: 'teams', set: { decisionDate: 'đang trình ký' }, says: 'unreadable' },
-    { tab: 'teams', set: { decisionDate: 20220605 }, says: 'unreadable' },
+    { tab: 'teams', set: { decisionDate: 5062022 }, says: 'unreadable' },
     { tab: 'teams', set: { decisionDate: '31/06/2022' }, says: 'noSuchDay' },
     { tab: 'teams', set: { decisionDate: 'tháng 6/2022' }, says: 'noDay' },
     { tab: 'activities', set: { date: 'Thứ 7 hàng tuần' }, says: 'recurring' },
@@ -54,9 +54,16 @@ export const cellDateAmbiguous = defineRule({
       sentence: '«{value}» chỉ đọc được khi ghi tháng trước, ngày sau.',
       fix: 'Có phải là {suggestion}? Vui lòng ghi ngày trước, tháng sau và xem lại các ngày khác trong trang.',
     },
+    twoOrders: {
+      severity: 'error',
+      sentence: '«{value}» có thể là {one} hoặc {other}.',
+      fix: 'Vui lòng ghi ngày/tháng/năm với năm đủ bốn chữ số, ví dụ 05/06/2022.',
+    },
   },
   examples: [
     { tab: 'teams', set: { decisionDate: '06/25/2022' }, says: 'monthFirst' },
+    { tab: 'teams', set: { decisionDate: '22/06/05' }, says: 'twoOrders' },
+    { tab: 'teams', set: { decisionDate: '05/06/22' }, says: null },
     { tab: 'teams', set: { decisionDate: '25/06/2022' }, says: null },
   ],
 });

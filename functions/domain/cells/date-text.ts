@@ -1,24 +1,38 @@
 /** A day written in words and figures, day first: what it says, before it is judged. */
 import { dayInVietnam, fromSerial, Instant, type PlainDate, plainDate } from '../../../schemas/calendar.ts';
 import { stripMarks } from '../text.ts';
+import { parseNumeral } from './numerals.ts';
 
 export type DateText =
   | { readonly is: 'day'; readonly date: PlainDate; readonly amongWords: boolean }
   | { readonly is: 'dayAndMonth'; readonly day: number; readonly month: number }
   | { readonly is: 'monthFirst'; readonly date: PlainDate }
+  /** `22/06/05`: the year may stand first or last. */
+  | { readonly is: 'twoOrders'; readonly date: PlainDate; readonly other: PlainDate }
+  /** Figures without a separator that can only be one day. */
+  | { readonly is: 'runTogether'; readonly date: PlainDate }
   | { readonly is: 'noSuchDay'; readonly day: number; readonly month: number; readonly year: number }
   | { readonly is: 'severalDays' | 'noDay' | 'recurring' | 'implausible' }
   | { readonly is: 'unreadable'; readonly perhaps?: PlainDate };
 
 const RECURRING =
-  /\b(?:hang|moi|dinh ky|thuong xuyen|cuoi) (?:tuan|thang|ngay|quy|thu|buoi|nam)\b|\b(?:dinh ky|thuong xuyen|cac ngay|nhieu ngay|ca thang|ca tuan|quanh nam)\b|^(?:vao )?(?:cac )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn)$/;
+  /\b(?:hang|moi|dinh ky|thuong xuyen) (?:tuan|thang|ngay|quy|thu|buoi|nam)\b|\bcuoi (?:tuan|thang)$|\bthu [2-7] (?:den|toi|-) (?:thu [2-7]|chu nhat|cn)\b|\b(?:dinh ky|thuong xuyen|cac ngay|nhieu ngay|ca thang|ca tuan|quanh nam)\b|^(?:vao )?(?:cac )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn)$/;
 const SEVERAL = /\d.*(?:\bden\b|\btoi\b|\bva\b|\bhoac\b|&|\+|->|→|;).*\d|^tu (?:ngay )?\d|\bden nay\b|\d\s*(?:-|→|>)$/;
 const LUNAR = /\bam lich\b|\(?\bal\)?$/;
+/** A part of a month is no day. */
+const PART_OF_MONTH = /\b(?:dau|giua|cuoi|trong|ca) (?:thang|quy|nam)\b|\bquy (?:i{1,3}|iv|[1-4])\b/;
+/** The number of a decision beside its day: `45/QĐ-UBND ngày 05/06/2022`. */
+const DECISION =
+  /(?:\b(?:qd|quyet dinh)\s*)?(?:\bso\s*:?\s*)?\b\d+[a-z]?\s*\/\s*(?:\d{4}\s*\/\s*)?qd[-a-z]*|\bqd (?:so )?\d+\b/g;
 
 const TIME =
-  /\b\d{1,2}\s*(?:gio|g|h)(?:\s*\d{1,2}(?![\d/.]))?(?:\s*(?:phut|p)\b)?(?![a-z])|\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?/g;
+  /\b\d{1,2}:\d{2}(?::\d{2})?\s+(?:sa|ch)\b|\b\d{1,2}\s*(?:gio|g|h)(?:\s*\d{1,2}(?![\d/.]))?(?:\s*(?:phut|p)\b)?(?![a-z])|\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m\b)?/g;
 const WEEKDAY = /\b(?:thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu\s*nhat|cn)\b(?!\s*\/)/g;
-const SMALL_WORDS = /\b(?:ngay|mung|mong|sang|trua|chieu|toi|dem|luc|vao|buoi|khoang thoi gian)\b|[()[\]]/g;
+const SMALL_WORDS =
+  /\b(?:ngay|ng|mung|mong|sang|trua|chieu|toi|dem|luc|vao|buoi|ky|sa|ch|khoang thoi gian)\b:?|\bn(?=\d)|[()[\]"“”«»]/g;
+/** `ngày mười lăm`, before the month. */
+const DAY_IN_WORDS = /^(?:ngay )?([a-z ]+?) (?=\/?\d|thang\b)/;
+const WEEKDAY_EN = /\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b,?/g;
 
 const MONTH_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bthang (?:muoi hai|chap)\b/g, '/12'],
@@ -37,13 +51,18 @@ const MONTH_WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** Files exported in English. */
 const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ENGLISH_DAY_FIRST = new RegExp(`\\b(\\d{1,2})[\\s-]*(${ENGLISH.join('|')})[a-z]*\\.?[\\s,-]*(\\d{2,4})\\b`);
-const ENGLISH_MONTH_FIRST = new RegExp(`\\b(${ENGLISH.join('|')})[a-z]*\\.?\\s+(\\d{1,2})[\\s,]+(\\d{4})\\b`);
+const ENGLISH_DAY_FIRST = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]*(${ENGLISH.join('|')})[a-z]*\\.?[\\s,-]*(\\d{2,4})\\b`,
+);
+const ENGLISH_MONTH_FIRST = new RegExp(
+  `\\b(${ENGLISH.join('|')})[a-z]*\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?[\\s,-]+(\\d{4})\\b`,
+);
 
 const englishMonth = (name: string) => String(ENGLISH.indexOf(name) + 1);
 
 function withoutEnglish(text: string): string {
   return text
+    .replace(WEEKDAY_EN, ' ')
     .replace(
       ENGLISH_DAY_FIRST,
       (_, day: string, month: string, year: string) => `${day}/${englishMonth(month)}/${year}`,
@@ -58,12 +77,14 @@ function withoutEnglish(text: string): string {
 function toFigures(plain: string): string {
   const words = MONTH_WORDS.reduce((text, [word, figure]) => text.replace(word, figure), withoutEnglish(plain));
   return words
+    .replace(/(\d)\s*-?\s*(?:thg|th|t)\s*(\d{1,2})\s*-?\s*(?=\d{2})/g, '$1/$2/')
     .replace(SMALL_WORDS, ' ')
-    .replace(/\s*\b(?:thang|thg|th)\b\s*[.:]?\s*|\bt(?=\d{1,2}\b)/g, '/')
+    .replace(/\s*\b(?:thang|thg|th)\b\s*[.:]?\s*|\b(?:t|th|thg)(?=\d{1,2}\b)/g, '/')
     .replace(/\s*\bnam\b\s*/g, '/')
-    .replace(/[\\|]/g, '/')
+    .replace(/[\\|_]/g, '/')
     .replace(/[–—−]/g, '-')
     .replace(/\s*([/.,-])\s*/g, '$1')
+    .replace(/([.-])\1+/g, '$1')
     .replace(/[,.]?\/+[,.]?/g, '/')
     .replace(/^[\s,.:;-]+|[\s,.:;/]+$/g, '')
     .replace(/\s+/g, ' ');
@@ -95,9 +116,29 @@ const AMONG_WORDS = /(?<![a-z\d])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g;
 function fromThree([, first = '', gap, second = '', gap2, third = '']: RegExpExecArray, latest: number): DateText {
   const together = gap === gap2 || gap === '/' || gap === '.';
   const whole = dayOf(fullYear(third, latest), Number(second), Number(first));
+  if (together && third.length === 2 && first.length === 2)
+    return whole.is === 'day' ? eitherOrder(whole, first, second, third, latest) : whole;
   if (together) return third.length === 1 ? { is: 'implausible' } : whole;
   if (third.length <= 2 && Number(third) <= 12) return { is: 'severalDays' };
   return whole.is === 'day' ? { is: 'unreadable', perhaps: whole.date } : { is: 'unreadable' };
+}
+
+/** Years that a short date is believed to lie in, when it could be read from either end. */
+const SHORT_YEARS = { from: 2020, to: 2029 };
+const isShortYear = (year: number): boolean => year >= SHORT_YEARS.from && year <= SHORT_YEARS.to;
+
+/** `22/06/05` is hardly a day of 2005 when it can be one of 2022; which one was meant is asked. */
+function eitherOrder(
+  whole: DateText & { readonly is: 'day' },
+  first: string,
+  second: string,
+  third: string,
+  latest: number,
+): DateText {
+  const other = plainDate(fullYear(first, latest), Number(second), Number(third));
+  const lastIsYear = isShortYear(Number(whole.date.slice(0, 4)));
+  if (lastIsYear || other === null || !isShortYear(Number(other.slice(0, 4)))) return whole;
+  return { is: 'twoOrders', date: whole.date, other };
 }
 
 function perhaps(year: number, month: number, day: number): DateText {
@@ -105,20 +146,28 @@ function perhaps(year: number, month: number, day: number): DateText {
   return date === null || year < 1900 || year > 2100 ? { is: 'unreadable' } : { is: 'unreadable', perhaps: date };
 }
 
+const runTogether = (date: PlainDate): DateText => ({ is: 'runTogether', date });
+
 /** Figures without a separator: a serial, or day, month and year run together. */
 export function fromDigits(digits: string): DateText {
-  if (digits.length <= 4) return { is: 'noDay' };
+  if (digits.length <= 4 || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/.test(digits)) return { is: 'noDay' };
   if (digits.length === 5) return { is: 'day', date: fromSerial(Number(digits)), amongWords: false };
-  if (/^(?:19|20)\d{6}$/.test(digits)) {
-    return perhaps(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
-  }
-  const padded = digits.length === 7 ? `0${digits}` : digits;
-  if (padded.length !== 8) return { is: 'unreadable' };
-  return perhaps(Number(padded.slice(4)), Number(padded.slice(2, 4)), Number(padded.slice(0, 2)));
+  const part = (from: number, to?: number) => Number(digits.slice(from, to));
+  if (digits.length === 6) return perhaps(fullYear(digits.slice(4), 2089), part(2, 4), part(0, 2));
+  if (digits.length === 7) return perhaps(part(3), part(1, 3), part(0, 1));
+  if (digits.length !== 8) return { is: 'unreadable' };
+  const yearFirst = plainDate(part(0, 4), part(4, 6), part(6));
+  const dayFirst = plainDate(part(4), part(2, 4), part(0, 2));
+  const [only, other] = [yearFirst, dayFirst].filter((date) => date !== null && date >= '1900' && date < '2101');
+  return only && !other ? runTogether(only) : { is: 'unreadable' };
 }
 
+/** A serial number written as text, with its time: `44717.5`. */
+const SERIAL_WITH_TIME = /^(\d{5})[.,]\d+$/;
+
 function fromFigures(text: string, latest: number): DateText {
-  if (/^\d+$/.test(text)) return fromDigits(text);
+  const serial = SERIAL_WITH_TIME.exec(text)?.[1];
+  if (/^\d+$/.test(serial ?? text)) return fromDigits(serial ?? text);
   const full = FULL.exec(text);
   if (full !== null) return fromThree(full, latest);
   const iso = ISO.exec(text);
@@ -169,9 +218,28 @@ export function parseDateText(text: string, latest = 2089): DateText {
   const instant = fromInstant(plain);
   if (instant !== null) return instant;
   if (RECURRING.test(plain)) return { is: 'recurring' };
-  const withoutTime = plain.replace(TIME, ' ').replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim();
+  const unquoted = plain.replace(/^["'“«]|["'”»]$/g, '');
+  if (/^\d{1,2}([;:])\d{1,2}\1\d{4}$/.test(unquoted)) return fromFigures(unquoted.replace(/[;:]/g, '/'), latest);
+  const withoutTime = unquoted.replace(TIME, ' ').replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim();
   if (LUNAR.test(withoutTime)) return { is: 'unreadable' };
+  if (PART_OF_MONTH.test(withoutTime)) return { is: 'noDay' };
   const spoken = MONTH_WORDS.reduce((words, [word, figure]) => words.replace(word, figure), withoutTime);
   if (SEVERAL.test(spoken)) return { is: 'severalDays' };
-  return fromFigures(toFigures(withoutTime), latest);
+  const said = fromFigures(toFigures(dayInFigures(withoutTime)), latest);
+  return said.is === 'unreadable' ? besideDecision(withoutTime, said) : said;
+}
+
+/** `ngày mười lăm tháng 6` → `15 tháng 6`. */
+function dayInFigures(text: string): string {
+  const words = DAY_IN_WORDS.exec(text);
+  const day = words === null ? null : parseNumeral(words[1] ?? '');
+  return words === null || day === null ? text : `${day} ${text.slice(words[0].length)}`;
+}
+
+/** The day of a decision whose number was typed with it; what was said before, when there is no such number. */
+function besideDecision(text: string, said: DateText): DateText {
+  const without = text.replace(DECISION, ' ').replace(/\s+/g, ' ').trim();
+  if (without === text) return said;
+  const day = fromFigures(toFigures(without), 2089);
+  return day.is === 'day' ? { ...day, amongWords: true } : said;
 }

@@ -4,7 +4,7 @@ import type { Issue } from '../../../schemas/rule.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
 import { isBlank } from '../text.ts';
 import { type DateText, fromDigits, parseDateText } from './date-text.ts';
-import { asTyped, isIssue, isNone, openText, readBlank, readNone, refuse } from './opening.ts';
+import { asTyped, isDitto, isIssue, isNone, openText, readBlank, readNone, refuse } from './opening.ts';
 import { accept, issue, type Reading, type ReadingContext, reject, replaceBy } from './reading.ts';
 
 const FIRST_DAY = '1990-01-01' as PlainDate;
@@ -20,6 +20,7 @@ export function readDate(original: CellValue, cell: DateCell, context: ReadingCo
   const opened = openText(original);
   if (isIssue(opened)) return refuse(original, opened);
   if (isNone(opened.text)) return readNone(original);
+  if (isDitto(opened.text)) return reject(original, 'cell.not-in-list', 'ditto');
   return fromText(original, parseDateText(opened.text), cell, context);
 }
 
@@ -38,6 +39,19 @@ function fromText(original: CellValue, said: DateText, cell: DateCell, context: 
       return judge(original, said.date, spoken(said.date, said.amongWords), cell, context);
     case 'dayAndMonth':
       return fromDayAndMonth(original, said.day, said.month, cell, context);
+    case 'runTogether':
+      return judge(
+        original,
+        said.date,
+        issue('cell.guessed', 'dateRunTogether', { understood: formatDate(said.date) }),
+        cell,
+        context,
+      );
+    case 'twoOrders':
+      return reject(original, 'cell.date-ambiguous', 'twoOrders', {
+        one: formatDate(said.other),
+        other: formatDate(said.date),
+      });
     case 'monthFirst':
       return reject(original, 'cell.date-ambiguous', 'monthFirst', {}, formatDate(said.date));
     case 'noSuchDay':

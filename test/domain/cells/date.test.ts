@@ -117,6 +117,137 @@ describe('dates', () => {
     );
   });
 
+  describe('figures without a separator are taken when they can only be one day, and that is said', () => {
+    readsAs(
+      (typed) => readDate(typed, date(), contextOf()),
+      [
+        ['20220605', '2022-06-05', 'cell.guessed/dateRunTogether'],
+        [20220605, '2022-06-05', 'cell.guessed/dateRunTogether'],
+        ['05062022', '2022-06-05', 'cell.guessed/dateRunTogether'],
+        ['25062022', '2022-06-25', 'cell.guessed/dateRunTogether'],
+        ['050622', null, 'cell.not-a-date/unreadable', '05/06/2022'],
+        ['20221306', null, 'cell.not-a-date/unreadable'],
+        ['202206', null, 'cell.not-a-date/noDay'],
+      ],
+    );
+  });
+
+  describe('a serial number that became text is the same day', () => {
+    readsAs(
+      (typed) => readDate(typed, date(), contextOf()),
+      [
+        ['44717.5', '2022-06-05', 'cell.normalised/understood'],
+        ['44717,5', '2022-06-05', 'cell.normalised/understood'],
+        ['44717.999988', '2022-06-05', 'cell.normalised/understood'],
+        ["'05/06/2022", '2022-06-05', 'cell.normalised/understood'],
+        ["'44717", '2022-06-05', 'cell.normalised/understood'],
+      ],
+    );
+  });
+
+  describe('signs that look alike, are doubled, or stand for another', () => {
+    readsAs(
+      (typed) => readDate(typed, date(), contextOf()),
+      [
+        ['５/６/２０２２', '2022-06-05', 'cell.normalised/understood'],
+        ['05∕06∕2022', '2022-06-05', 'cell.normalised/understood'],
+        ['05\u201106\u20112022', '2022-06-05', 'cell.normalised/understood'],
+        ['05_06_2022', '2022-06-05', 'cell.normalised/understood'],
+        ['05:06:2022', '2022-06-05', 'cell.normalised/understood'],
+        ['05;06;2022', '2022-06-05', 'cell.normalised/understood'],
+        ['05..06..2022', '2022-06-05', 'cell.normalised/understood'],
+        ['05--06--2022', '2022-06-05', 'cell.normalised/understood'],
+        ['05/06//2022', '2022-06-05', 'cell.normalised/understood'],
+        ['"05/06/2022"', '2022-06-05', 'cell.normalised/understood'],
+        ['[05/06/2022]', '2022-06-05', 'cell.normalised/understood'],
+      ],
+    );
+  });
+
+  describe('months as Sheets and Excel write them', () => {
+    readsAs(
+      (typed) => readDate(typed, date(), contextOf()),
+      [
+        ['05-thg 6-22', '2022-06-05', 'cell.normalised/understood'],
+        ['5-thg6-2022', '2022-06-05', 'cell.normalised/understood'],
+        ['5 th6 2022', '2022-06-05', 'cell.normalised/understood'],
+        ['5/T6/2022', '2022-06-05', 'cell.normalised/understood'],
+        ['05 Thg 06 2022', '2022-06-05', 'cell.normalised/understood'],
+        ['05/06/2022 8:30:00 CH', '2022-06-05', 'cell.normalised/understood'],
+        ['05/06/2022 8:30:00 SA', '2022-06-05', 'cell.normalised/understood'],
+        ['5th June 2022', '2022-06-05', 'cell.normalised/understood'],
+        ['Jun-05-2022', '2022-06-05', 'cell.normalised/understood'],
+        ['Sunday, June 5, 2022', '2022-06-05', 'cell.normalised/understood'],
+        ['Sun Jun 05 2022', '2022-06-05', 'cell.normalised/understood'],
+      ],
+    );
+  });
+
+  describe('short words for day, and the day in words', () => {
+    readsAs(
+      (typed) => readDate(typed, date(), contextOf()),
+      [
+        ['ng 5/6/2022', '2022-06-05', 'cell.normalised/understood'],
+        ['Ng. 05/06/2022', '2022-06-05', 'cell.normalised/understood'],
+        ['N5/6/2022', '2022-06-05', 'cell.normalised/understood'],
+        ['ký ngày 5/6/2022', '2022-06-05', 'cell.normalised/understood'],
+        ['Ngày ký: 05/06/2022', '2022-06-05', 'cell.normalised/understood'],
+        ['ngày mười lăm tháng sáu năm 2022', '2022-06-15', 'cell.normalised/understood'],
+        ['hai mươi lăm tháng sáu năm 2022', '2022-06-25', 'cell.normalised/understood'],
+      ],
+    );
+  });
+
+  describe('the day of a decision typed with its number is taken, and that is said', () => {
+    readsAs(
+      (typed) => readDate(typed, date(), contextOf()),
+      [
+        ['45/QĐ-UBND ngày 05/06/2022', '2022-06-05', 'cell.guessed/dateInText'],
+        ['QĐ số 45/QĐ-UBND ngày 5/6/2022', '2022-06-05', 'cell.guessed/dateInText'],
+        ['05/06/2022 (QĐ 45)', '2022-06-05', 'cell.guessed/dateInText'],
+        ['5, ngày 7/6/2022', null, 'cell.date-range/severalDays'],
+      ],
+    );
+  });
+
+  describe('a short date whose year may stand at either end is asked', () => {
+    readsAs(
+      (typed) => readDate(typed, date(), contextOf()),
+      [
+        ['22/06/05', null, 'cell.date-ambiguous/twoOrders'],
+        ['22-06-05', null, 'cell.date-ambiguous/twoOrders'],
+        ['05/06/22', '2022-06-05', 'cell.normalised/understood'],
+        ['12/06/98', '1998-06-12', 'cell.normalised/understood'],
+      ],
+    );
+  });
+
+  describe('ditto marks are refused', () => {
+    readsAs(
+      (typed) => readDate(typed, date(), contextOf()),
+      [
+        ['nt', null, 'cell.not-in-list/ditto'],
+        ['như trên', null, 'cell.not-in-list/ditto'],
+        ['"', null, 'cell.not-in-list/ditto'],
+      ],
+    );
+  });
+
+  describe('a part of a month, or days of every week, is no day', () => {
+    readsAs(
+      (typed) => readDate(typed, date(), contextOf()),
+      [
+        ['đầu tháng 6', null, 'cell.not-a-date/noDay'],
+        ['cuối tháng 6/2022', null, 'cell.not-a-date/noDay'],
+        ['Quý II/2022', null, 'cell.not-a-date/noDay'],
+        ['quý 2', null, 'cell.not-a-date/noDay'],
+        ['ngày    tháng 6 năm 2022', null, 'cell.not-a-date/noDay'],
+        ['thứ 2 đến thứ 6', null, 'cell.not-a-date/recurring'],
+        ['T7, CN hàng tuần', null, 'cell.not-a-date/recurring'],
+      ],
+    );
+  });
+
   describe('a month before the day is asked', () => {
     readsAs(
       (typed) => readDate(typed, date(), contextOf()),
@@ -227,13 +358,8 @@ describe('dates', () => {
       [
         ['abc', null, 'cell.not-a-date/unreadable'],
         ['hôm qua', null, 'cell.not-a-date/unreadable'],
-        ['nt', null, 'cell.not-a-date/unreadable'],
-        ['Quý II/2022', null, 'cell.not-a-date/unreadable'],
         ['mùng 5 tháng 5 âm lịch', null, 'cell.not-a-date/unreadable'],
         ['13/13/2022', null, 'cell.not-a-date/unreadable'],
-        ['05062022', null, 'cell.not-a-date/unreadable', '05/06/2022'],
-        ['20220605', null, 'cell.not-a-date/unreadable', '05/06/2022'],
-        [20220605, null, 'cell.not-a-date/unreadable', '05/06/2022'],
         [5062022, null, 'cell.not-a-date/unreadable', '05/06/2022'],
         ['O5/06/2022', null, 'cell.not-a-date/unreadable', '05/06/2022'],
         ['5/06/2o22', null, 'cell.not-a-date/unreadable', '05/06/2022'],
