@@ -19,10 +19,21 @@ const KINDS: readonly (readonly [RegExp, UnitKind | null])[] = [
   [/^(?:thi xa|tx)(?![a-z])/, 'thi_xa'],
   [/^(?:thanh pho|tp)(?![a-z])/, 'thanh_pho'],
 ];
-const BODY = /^(?:ubnd|uy ban nhan dan|uy ban)(?![a-z])\s*/;
+/** Kinds that no commune has. */
+export const DISTRICT_KINDS: ReadonlySet<UnitKind | null> = new Set(['huyen', 'thi_xa', 'thanh_pho']);
+
+/** Who sits there, or which team works there, before the name. */
+const BODY =
+  /^(?:ubnd|uy ban nhan dan|uy ban|dang uy|doan|to (?:cong nghe so|chuyen doi so|cnscd|cns|cds)(?: cong dong)?(?: cap)?)(?![a-z])\s*(?=[a-z\d])/;
+/** A kind without a space behind it, and words run together: `TTHồ Xá`, `XãVĩnh Chấp`. */
+const GLUED_KIND = /^(TT|Tt|X|P|Xã|Phường|Thị trấn)(?=\p{Lu}\p{Ll})/u;
+const GLUED_WORDS = /(\p{Ll})(?=\p{Lu})/gu;
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v'];
+const WARD_WORDS = ['', 'mot', 'hai', 'ba', 'bon', 'nam'];
 
 /** `X. Vĩnh Hoà` → xã, `vinhhoa`; `P1` → phường, `1`; `UBND xã A Dơi` → xã, `adoi`. */
-export function parseUnitName(text: string): NamedUnit {
+export function parseUnitName(typed: string): NamedUnit {
+  const text = typed.replace(GLUED_KIND, '$1 ').replace(GLUED_WORDS, '$1 ');
   const folded = fold(text).replace(BODY, '');
   const found = KINDS.flatMap(([word, kind]) => {
     const length = word.exec(folded)?.[0].length ?? 0;
@@ -31,7 +42,15 @@ export function parseUnitName(text: string): NamedUnit {
   // `thị xã` also begins like nothing else, but `thi tran` and `tt` are tried first because they are communes.
   const [first] = found;
   const rest = folded.slice(first?.length ?? 0).trim();
-  return { kind: first?.kind ?? null, key: nameKey(rest), name: lastWords(text, rest) };
+  const key = first?.kind === 'phuong' ? wardNumber(rest) : rest;
+  return { kind: first?.kind ?? null, key: nameKey(key), name: lastWords(text, rest) };
+}
+
+/** Wards have numbers: `phường số 1`, `Phường I`, `Phường Một`. */
+function wardNumber(folded: string): string {
+  const name = folded.replace(/^so (?=\d)/, '');
+  const number = Math.max(ROMAN.indexOf(name), WARD_WORDS.indexOf(name));
+  return number > 0 ? String(number) : name;
 }
 
 /** Without spaces, since people write `Đakrông` and `Đa Krông`; numbers without leading zeros. */

@@ -1,16 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { CommuneCell } from '../../../schemas/cells.ts';
-import type { Commune, ReportingUnit, UnitKind } from '../../../schemas/units.ts';
+import type { Commune, ReportingUnit } from '../../../schemas/units.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
 import { fold, isBlank, shorten } from '../text.ts';
-import {
-  communeIndex,
-  type FormerCommune,
-  markedKey,
-  type NamedUnit,
-  neighbours,
-  parseUnitName,
-} from './commune-index.ts';
+import { formerOrLiving, fromFormer, fromFormerSaid } from './commune-former.ts';
+import { communeIndex, DISTRICT_KINDS, markedKey, type NamedUnit, neighbours, parseUnitName } from './commune-index.ts';
 import { asTyped, isDitto, isIssue, type Opened, openText, readBlank, refuse, settle } from './opening.ts';
 import { issue, type Reading, type ReadingContext, reject, say } from './reading.ts';
 import { decodeTelex } from './telex.ts';
@@ -18,7 +12,6 @@ import { decodeTelex } from './telex.ts';
 const RULE = 'team.commune-unknown';
 /** `Hải Lăng (thị trấn)`. */
 const KIND_BEHIND = /^(.+?)\s*\((xã|phường|thị trấn)\)$/iu;
-const DISTRICT_KINDS: ReadonlySet<UnitKind | null> = new Set(['huyen', 'thi_xa', 'thanh_pho']);
 
 /**
  * A commune of the unit's own list, as its code. What is only like a name is asked, never corrected: 24 pairs of names
@@ -32,7 +25,27 @@ export function readCommune(original: CellValue, _cell: CommuneCell, context: Re
   const text = opened.text.replace(KIND_BEHIND, '$2 $1');
   if (isDitto(text)) return reject(original, RULE, 'ditto');
   if (/^\d{5}$/.test(text)) return fromCode(original, opened, unit);
-  return fromWhole(original, opened, text, unit) ?? fromParts(original, opened, unit);
+  return (
+    fromWhole(original, opened, text, unit) ??
+    fromListed(original, opened, text, unit) ??
+    fromFormerSaid(original, text, unit) ??
+    fromParts(original, opened, unit)
+  );
+}
+
+/** `1. `, `01 xã …`, and the official code beside the name. */
+const LISTED = /^\d{1,3}\s*[.)/:–-]\s*(?=\p{L})|^\d{1,3}\s+(?=(?:xã|phường|thị trấn|tt|x\.|p\.)[\s.])/iu;
+const CODE_BESIDE = /^(\d{5})[\s:()–-]+(?=\p{L})|[\s:()–-]+(\d{5})\)?$/u;
+
+/** A number of a list before the name, or the commune's own code beside it: left out. */
+function fromListed(original: CellValue, opened: Opened, text: string, unit: ReportingUnit): Reading<string> | null {
+  const listed = text.replace(LISTED, '');
+  if (listed !== text) return fromWhole(original, opened, listed, unit);
+  const code = CODE_BESIDE.exec(text);
+  const named = code && communeIndex(unit).byCode.get(code[1] ?? code[2] ?? '');
+  if (!named) return null;
+  const found = fromWhole(original, opened, text.replace(CODE_BESIDE, ''), unit);
+  return found?.value === named.code ? found : null;
 }
 
 /** A decoded name is suggested as the commune that it names. */
@@ -56,11 +69,12 @@ function fromCode(original: CellValue, opened: Opened, unit: ReportingUnit): Rea
 }
 
 const STRONG_BREAK = /\s*(?:[,;/\n+&()]|\s[-–]\s|\svà\s)\s*/iu;
-const PROVINCE = /^(?:tinh )?quang tri$/;
+const PROVINCE = /^(?:tinh )?quang tri$|^qt$/;
+const INITIALS: Readonly<Record<string, string>> = { txqt: 'thị xã Quảng Trị', tpdh: 'thành phố Đông Hà' };
 
 /** The unit's own name, with its kind or without, and the province's: people add them as in an address. */
 function isOwnAddress(part: string, unit: ReportingUnit): boolean {
-  const { key, kind } = parseUnitName(part);
+  const { key, kind } = parseUnitName(INITIALS[fold(part).replace(/ /g, '')] ?? part);
   if (PROVINCE.test(fold(part)) && kind === null) return true;
   return communeIndex(unit).unitKeys.has(key) && (kind === null || kind === unit.kind || kind === 'huyen');
 }
@@ -105,24 +119,6 @@ function fromLiving(
   return settle(original, opened, commune.code, commune.fullName);
 }
 
-/** The former Cam Thanh without its mark is the living Cam Thành. */
-function formerOrLiving(original: CellValue, living: Commune, former: FormerCommune): Reading<string> {
-  const successor = former.successors.map((commune) => commune.fullName).join(', ');
-  return reject(original, RULE, 'formerOrLiving', { living: living.fullName, former: former.name, successor });
-}
-
-function fromFormer(original: CellValue, named: NamedUnit, unit: ReportingUnit): Reading<string> | null {
-  const former = communeIndex(unit).former.get(named.key);
-  if (former === undefined || DISTRICT_KINDS.has(named.kind)) return null;
-  if (former.kind !== null && former.kind !== named.kind) return null;
-  const successors = former.successors.map((commune) => commune.fullName);
-  const [first = ''] = successors;
-  if (successors.length > 1) {
-    return reject(original, RULE, 'formerDivided', { former: former.name, successors: successors.join(' và ') });
-  }
-  return reject(original, RULE, 'former', { former: former.name, successor: first }, first);
-}
-
 /** Several names, or one with an address after it, or one that the unit does not know. */
 function fromParts(original: CellValue, opened: Opened, unit: ReportingUnit): Reading<string> {
   const parts = opened.text.split(STRONG_BREAK).filter((part) => fold(part) !== '');
@@ -137,6 +133,8 @@ function fromParts(original: CellValue, opened: Opened, unit: ReportingUnit): Re
 }
 
 const VILLAGE = /^(?:thon|ban|khu pho|kp|to dan pho|tdp|xom|khom|khu)(?![a-z])/;
+/** `Thôn Cổ Mỹ xã Vĩnh Giang`. */
+const AFTER_VILLAGE = /\s(?:xã|phường|thị trấn|tt\.?)\s.+$/iu;
 
 function fromSeveral(original: CellValue, names: readonly string[], unit: ReportingUnit): Reading<string> {
   const index = communeIndex(unit);
@@ -160,6 +158,9 @@ function fromSeveral(original: CellValue, names: readonly string[], unit: Report
 
 function fromUnknown(original: CellValue, text: string, unit: ReportingUnit): Reading<string> {
   const named = parseUnitName(text);
+  const behind = VILLAGE.test(fold(text)) ? AFTER_VILLAGE.exec(text)?.[0] : undefined;
+  const commune = behind && communeIndex(unit).living.get(parseUnitName(behind).key);
+  if (commune) return suggest(original, [commune], unit);
   const telex = decodeTelex(text);
   const typed = telex && communeIndex(unit).living.get(parseUnitName(telex.decoded).key);
   if (typed) return reject(original, 'cell.legacy-encoding', 'telex', { decoded: typed.fullName }, typed.fullName);
@@ -167,6 +168,8 @@ function fromUnknown(original: CellValue, text: string, unit: ReportingUnit): Re
     (other) => communeIndex(other).unitKeys.has(named.key) && (named.kind === null || DISTRICT_KINDS.has(named.kind)),
   );
   const elsewhere = neighbours(unit).filter((other) => communeIndex(other).living.has(named.key));
+  const shortened = abbreviated(text, unit);
+  if (shortened.length > 0 && elsewhere.length === 0) return suggest(original, shortened, unit);
   if (district !== undefined && (district === unit || elsewhere.length === 0 || named.kind !== null)) {
     return reject(original, RULE, 'districtName', { district: district.fullName });
   }
@@ -174,6 +177,16 @@ function fromUnknown(original: CellValue, text: string, unit: ReportingUnit): Re
   const there = first && communeIndex(first).living.get(named.key);
   if (there) return otherDistrict(original, there.fullName, elsewhere, unit);
   return suggest(original, nearest(named, unit), unit);
+}
+
+/** Communes that `V. Chấp` or `H.Phùng` may be short for: asked, since letters stand for many words. */
+function abbreviated(text: string, unit: ReportingUnit): readonly Commune[] {
+  const [, kind = '', initial = '', rest = ''] = /^(xã |x\. ?)?(\p{L}{1,2})\.\s*(.+)$/iu.exec(text) ?? [];
+  if (rest === '' || (kind === '' && /^(?:x|p|tt)$/i.test(initial))) return [];
+  return unit.communes.filter(({ name }) => {
+    const words = fold(name).split(' ');
+    return words.length > 1 && words[0]?.startsWith(fold(initial)) && words.slice(1).join(' ') === fold(rest);
+  });
 }
 
 function otherDistrict(

@@ -343,6 +343,125 @@ describe('communes', () => {
     );
   });
 
+  describe('numbers of a list, codes, offices and teams around the name', () => {
+    readsAs(
+      (typed) => readCommune(typed, commune(), contextOf()),
+      [
+        ['1. Vĩnh Hòa', '19396', 'cell.normalised/understood'],
+        ['1) Vĩnh Hòa', '19396', 'cell.normalised/understood'],
+        ['01 Xã Vĩnh Hòa', '19396', 'cell.normalised/understood'],
+        ['19396 - Xã Vĩnh Hòa', '19396', 'cell.normalised/understood'],
+        ['Vĩnh Hòa (19396)', '19396', 'cell.normalised/understood'],
+        ['19402 - Xã Vĩnh Hòa', null, 'cell.several-values/communes'],
+        ['Tổ CNSCĐ xã Vĩnh Hòa', '19396', 'cell.normalised/understood'],
+        ['Đảng ủy xã Vĩnh Hòa', '19396', 'cell.normalised/understood'],
+        ['Ủy ban nhân dân xã Vĩnh Hòa', '19396', 'cell.normalised/understood'],
+        ['• Vĩnh Hòa', '19396', 'cell.formula-text/bullet'],
+        ['xã Vĩnh Hòa, Vĩnh Linh, QT', '19396', 'cell.normalised/understood'],
+      ],
+    );
+  });
+
+  describe('words run together keep their marks', () => {
+    readsAs(
+      (typed) => readCommune(typed, commune(), contextOf()),
+      [
+        ['TTHồ Xá', '19363', 'cell.normalised/understood'],
+        ['XãVĩnh Chấp', '19375', 'cell.normalised/understood'],
+        ['VĩnhChấp', '19375', 'cell.normalised/understood'],
+        ['xã VĩnhChấp', '19375', 'cell.normalised/understood'],
+      ],
+    );
+  });
+
+  describe('an abbreviated name is asked', () => {
+    readsAs(
+      (typed) => readCommune(typed, commune(), contextOf()),
+      [
+        ['V. Chấp', null, 'team.commune-unknown/nearest', 'Xã Vĩnh Chấp'],
+        ['xã V.Chấp', null, 'team.commune-unknown/nearest', 'Xã Vĩnh Chấp'],
+        ['thôn Cổ Mỹ xã Vĩnh Giang', null, 'team.commune-unknown/nearest', 'Xã Vĩnh Giang'],
+      ],
+    );
+  });
+
+  describe('a name that says itself that it is a former one', () => {
+    readsAs(
+      (typed) => readCommune(typed, commune(), contextOf()),
+      [
+        ['Vĩnh Nam (cũ)', null, 'team.commune-unknown/former', 'Xã Trung Nam'],
+        ['xã Vĩnh Nam cũ', null, 'team.commune-unknown/former', 'Xã Trung Nam'],
+        ['Trung Nam (Vĩnh Nam cũ)', '19378', 'cell.guessed/noMarks'],
+        ['Vĩnh Nam (nay là Trung Nam)', '19378', 'cell.guessed/noMarks'],
+        ['Vĩnh Hòa (Vĩnh Nam cũ)', null, 'cell.several-values/communes'],
+      ],
+    );
+  });
+
+  describe('wards: numbers in figures and in words', () => {
+    readsAs(
+      (typed) => readCommune(typed, commune(), contextOf('2022:461')),
+      [
+        ['phường số 1', '19333', 'cell.normalised/understood'],
+        ['Phường Một', '19333', 'cell.normalised/understood'],
+        ['Phường II', '19342', 'cell.normalised/understood'],
+        ['P.I', '19333', 'cell.normalised/understood'],
+        ['UBND P.1', '19333', 'cell.normalised/understood'],
+        ['Đ. Giang', null, 'team.commune-unknown/nearest', 'Phường Đông Giang'],
+        ['Phường 1, 2', null, 'cell.several-values/communes'],
+        ['Phường 6', null, 'team.commune-unknown/unknown'],
+      ],
+    );
+  });
+
+  describe('thị xã Quảng Trị by its initials', () => {
+    readsAs(
+      (typed) => readCommune(typed, commune(), contextOf('2022:462')),
+      [
+        ['Phường 1 TXQT', '19357', 'cell.normalised/understood'],
+        ['xã hải lệ, tx quảng trị', '19705', 'cell.normalised/understood'],
+        ['Tx Quảng Trị', null, 'team.commune-unknown/districtName'],
+        ['Phường 4', null, 'team.commune-unknown/otherDistrict'],
+      ],
+    );
+  });
+
+  describe('Hướng Hóa: former names and abbreviations', () => {
+    readsAs(
+      (typed) => readCommune(typed, commune(), contextOf('2022:465')),
+      [
+        ['H. Lập', null, 'team.commune-unknown/nearest', 'Xã Hướng Lập'],
+        ['xã Lìa (A Xing, A Túc cũ)', '19489', 'cell.guessed/noMarks'],
+        ['Axing', null, 'team.commune-unknown/former', 'Xã Lìa'],
+        ['A-Dơi', '19483', 'cell.normalised/understood'],
+        ['Húc Nghì', null, 'team.commune-unknown/otherDistrict'],
+      ],
+    );
+  });
+
+  describe('Cam Lộ: said to be the former one', () => {
+    readsAs(
+      (typed) => readCommune(typed, commune(), contextOf('2022:468')),
+      [
+        ['xã Cam Thanh (cũ)', null, 'team.commune-unknown/former', 'Xã Thanh An'],
+        ['Cam Thanh (nay là Thanh An)', '19603', 'cell.guessed/noMarks'],
+      ],
+    );
+  });
+
+  describe('Đa Krông: glued names', () => {
+    readsAs(
+      (typed) => readCommune(typed, commune(), contextOf('2022:467')),
+      [
+        ['KrôngKlang', '19555', 'cell.normalised/understood'],
+        ['Krông K Lang', '19555', 'cell.normalised/understood'],
+        ['MòÓ', '19558', 'cell.normalised/understood'],
+        ['Avao', '19585', 'cell.normalised/understood'],
+        ['Pa Nang', null, 'team.commune-unknown/nearest', 'Xã Ba Nang'],
+      ],
+    );
+  });
+
   describe('what the sentences of communes say', () => {
     const said = (typed: string, unit?: string) => detailsOf(readCommune(typed, commune(), contextOf(unit)));
 
