@@ -21,7 +21,10 @@ export function readLink(original: CellValue, _cell: LinkCell, _context: Reading
   const opened = openText(asTyped(original), { webAddress: true });
   if (isIssue(opened)) return refuse(original, opened);
   if (isNone(opened.text)) return readNone(original);
-  const addresses = opened.text.split(/[\s;]+|,\s+/).map(webAddress);
+  const addresses = opened.text
+    .replace(/[.,;]+$/, '')
+    .split(/[\s;]+|,\s+/)
+    .map(webAddress);
   if (addresses.some((address) => address === null)) {
     return say(original, opened.text, 'activity.evidence-link', 'notAWebAddress');
   }

@@ -34,7 +34,7 @@ export type PhoneKind =
 
 /** The country code and the zero that Sheets drops from numbers: always a national number that starts with 0. */
 export function nationalNumber(digits: string): string {
-  const local = digits.replace(/^(?:00840?|840(?=\d{9})|84(?=[235-9]\d{8,9}$))/, '0');
+  const local = digits.replace(/^(?:00840?|840(?=\d{9})|84(?=[235-9]\d{8,9}$|1[2689]\d{8}$))/, '0');
   const lostZero = /^[35-9]\d{8}$|^2\d{9}$|^1[2689]\d{8}$/.test(local);
   return lostZero ? `0${local}` : local;
 }
@@ -56,7 +56,7 @@ function isKnownMobile(number: string): boolean {
 const FILLERS = new Set(['0123456789', '1234567890', '123456789', '0987654321']);
 
 export function judgePhone(digits: string): PhoneKind {
-  if (/^(\d)\1+$/.test(digits) || FILLERS.has(digits) || /^0(\d)\1{8}$/.test(digits)) return { is: 'filler' };
+  if (/^(\d)\1+$/.test(digits) || FILLERS.has(digits) || /^0(\d)\1{8}$|^0\d0{8}$/.test(digits)) return { is: 'filler' };
   const number = nationalNumber(digits);
   const newPrefix = NEW_PREFIXES[number.slice(0, 4)];
   if (number.length === 11 && newPrefix !== undefined)

@@ -1,6 +1,6 @@
 import type { PhoneCell } from '../../../schemas/cells.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
-import { isBlank } from '../text.ts';
+import { fold, isBlank } from '../text.ts';
 import { asTyped, isIssue, isNone, openText, readBlank, readNone, refuse } from './opening.ts';
 import { judgePhone, type PhoneKind } from './phone-numbers.ts';
 import { accept, issue, type Reading, type ReadingContext, reject, replaceBy, say } from './reading.ts';
@@ -9,7 +9,10 @@ const RULE = 'member.phone';
 const TEN_DIGITS = /^0\d{9}$/;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 const FOREIGN = /^\+(?!84)\d[\d\s.-]{6,}$/;
-const BETWEEN = /\s*(?:[/,;|&\n]|\s[-–]\s|hoặc|và)\s*/iu;
+const BETWEEN = /\s*(?:[/,;|&\n]|\s[-–]\s|\p{L}{2,}[\p{L}\s.:]*)\s*/iu;
+/** A number that went through Excel as text: `905123456.0`. */
+const DECIMAL_ZERO = /^(\d{9,11})[.,]0+$/;
+const NO_PHONE = /^(?:khong|ko|chua) (?:co|dung|su dung)(?: (?:so|dt|sdt|dien thoai|so dien thoai))?$/;
 /** The digits of two numbers with nothing but a space or a dash between, each with its zero. */
 const TWO_NUMBERS = /^(0\d{9})(0\d{9})$/;
 
@@ -20,8 +23,8 @@ export function readPhone(original: CellValue, _cell: PhoneCell, _context: Readi
   if (typeof original === 'string' && TEN_DIGITS.test(original)) return settlePhone(original, judgePhone(original));
   const opened = openText(asTyped(original), { maxLength: 200, keepSign: true, personal: true });
   if (isIssue(opened)) return refuse(original, opened);
-  const { text } = opened;
-  if (isNone(text) || text === '0') return readNone(original);
+  const text = opened.text.replace(DECIMAL_ZERO, '$1');
+  if (isNone(text) || text === '0' || NO_PHONE.test(fold(text))) return readNone(original);
   if (SCIENTIFIC.test(text)) return reject(original, RULE, 'scientific');
   if (FOREIGN.test(text)) return say(original, `+${text.replace(/\D/g, '')}`, RULE, 'unknownPrefix');
   return fromText(original, text);

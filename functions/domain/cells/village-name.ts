@@ -33,10 +33,20 @@ export function parseVillageName(text: string): VillageName {
   return { kind: null, name: tidyName(trimmed) };
 }
 
+/** `Khu phố III` is `Khu phố 3`. A lone `V` or `X` may be a letter as well and stays. */
+const ROMAN = /^(?:X?(?:IX|IV|V?I{1,3})|X?VI{0,3}(?<=..))$/;
+const ROMAN_FIGURES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+function fromRoman(name: string): number {
+  const values = Array.from(name).map((letter) => ROMAN_FIGURES[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
 /** `số 03` → `3`; names typed in one case throughout get capitals. */
 function tidyName(name: string): string {
   const number = /^(?:số|so)?\s*0*(\d+\p{L}?)$/iu.exec(name)?.[1];
   if (number !== undefined) return number.toUpperCase();
+  if (ROMAN.test(name)) return String(fromRoman(name));
   const letters = name.replace(/[^\p{L}]/gu, '');
   if (letters.length < 2 || (letters !== letters.toUpperCase() && letters !== letters.toLowerCase())) return name;
   return name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase());

@@ -23,11 +23,16 @@ export function readYear(original: CellValue, _cell: YearCell, context: ReadingC
   return fromText(original, opened.text, context);
 }
 
+/** Older people are rare; `36` is rather an age. */
+const OLDEST_GUESSED = 75;
+
 const thisYear = (context: ReadingContext) => Number(context.today.slice(0, 4));
 
 function fromNumber(original: CellValue, value: number, context: ReadingContext): Reading<number> {
   if (value >= FIRST_SERIAL && value < 100_000)
     return yearOfDate(original, Number(fromSerial(value).slice(0, 4)), context);
+  const date = value >= 1e6 ? parseDateText(String(value), thisYear(context)) : null;
+  if (date?.is === 'runTogether') return yearOfDate(original, Number(date.date.slice(0, 4)), context);
   if (!Number.isInteger(value)) return reject(original, 'member.birth-year', 'unreadable');
   const year = judge(original, value, context);
   return year ?? accept(original, value);
@@ -43,7 +48,11 @@ function centuryOf(digits: number, context: ReadingContext): number {
 /** What is wrong or strange about a year, null for nothing. */
 function judge(original: CellValue, year: number, context: ReadingContext): Reading<number> | null {
   const age = thisYear(context) - year;
-  if (year >= 0 && year < 100) return reject(original, 'member.birth-year', 'impossible', {}, centuryOf(year, context));
+  if (year >= 0 && year < 100) {
+    const perhaps = centuryOf(year, context);
+    const believable = thisYear(context) - perhaps <= OLDEST_GUESSED;
+    return reject(original, 'member.birth-year', 'impossible', {}, believable ? perhaps : undefined);
+  }
   if (year < EARLIEST || age < 0) return reject(original, 'member.birth-year', 'impossible');
   return age < YOUNGEST || age > OLDEST ? say(original, year, 'member.birth-year', 'implausible') : null;
 }
@@ -53,11 +62,17 @@ function yearOfDate(original: CellValue, year: number, context: ReadingContext):
 }
 
 const YEAR_ALONE = /^(?:(?:sinh )?(?:nam )?|sn[\s:]*|ns[\s:]*|nam sinh[\s:]*)?(\d{4}|\d\.\d{3})\.?$/;
-const AGE = /^(\d{1,2}) tuoi$/;
+const AGE = /^(\d{1,2}) ?t(?:uoi)?$/;
 const MONTH_AND_YEAR = /^(?:thang\s*)?\d{1,2}\s*[/.\-\s]\s*(?:nam\s*)?(\d{4})$/;
 
 function fromText(original: string, text: string, context: ReadingContext): Reading<number> {
   const plain = stripMarks(text).replace(/\s+/g, ' ');
+  const whole = /^(\d{4})[.,]0+$/.exec(plain)?.[1];
+  if (whole !== undefined) {
+    return judge(original, Number(whole), context) ?? say(original, Number(whole), 'cell.normalised', 'personal');
+  }
+  // `19855` is a slip of the finger, not a serial number.
+  if (/^(?:19|20)\d{3}$/.test(plain)) return reject(original, 'member.birth-year', 'unreadable');
   if (/^\d+$/.test(plain) && plain.length !== 8) return fromNumber(original, Number(plain), context);
   const alone = YEAR_ALONE.exec(plain)?.[1]?.replace('.', '');
   if (alone !== undefined) {
@@ -66,7 +81,8 @@ function fromText(original: string, text: string, context: ReadingContext): Read
   const month = MONTH_AND_YEAR.exec(plain)?.[1];
   if (month !== undefined) return yearOfDate(original, Number(month), context);
   const date = parseDateText(text, thisYear(context));
-  if (date.is === 'day') return yearOfDate(original, Number(date.date.slice(0, 4)), context);
+  if (date.is === 'day' || date.is === 'runTogether')
+    return yearOfDate(original, Number(date.date.slice(0, 4)), context);
   return fromStrange(original, plain, context);
 }
 

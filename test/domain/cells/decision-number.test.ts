@@ -107,4 +107,43 @@ describe('decision numbers', () => {
       ],
     );
   });
+
+  describe('signs of Word, of the clerk and of the Party', () => {
+    readsAs(
+      (typed) => readDecisionNumber(typed, decisionNumber(), contextOf()),
+      [
+        ['45/QĐ\u2011UBND', '45/QĐ-UBND', 'cell.normalised/understood'],
+        ['45/QĐ_UBND', '45/QĐ-UBND', 'cell.normalised/understood'],
+        ['45/QĐ.UBND', '45/QĐ-UBND', 'cell.normalised/understood'],
+        ['45//QĐ-UBND', '45/QĐ-UBND', 'cell.normalised/understood'],
+        ['45/QĐ-UBND, 05/6/2022', '45/QĐ-UBND', 'cell.normalised/understood'],
+        ['45/QĐ-UBND (05/6/2022)', '45/QĐ-UBND', 'cell.normalised/understood'],
+        ['QĐ: 45/QĐ-UBND', '45/QĐ-UBND', 'cell.normalised/understood'],
+        ['45-QĐ/UBND', '45/QĐ-UBND', 'team.decision-number/incomplete'],
+        ['№ 45', '45/QĐ-UBND', 'team.decision-number/incomplete'],
+        ['QĐ: 45', '45/QĐ-UBND', 'team.decision-number/incomplete'],
+      ],
+    );
+  });
+
+  describe('the Đ of old encodings is asked', () => {
+    readsAs(
+      (typed) => readDecisionNumber(typed, decisionNumber(), contextOf()),
+      [
+        ['45/Q§-UBND', null, 'cell.legacy-encoding/tcvn3', '45/QĐ-UBND'],
+        ['45/QÑ-UBND', null, 'cell.legacy-encoding/vni', '45/QĐ-UBND'],
+        ['45/QDD-UBND', null, 'cell.legacy-encoding/telex', '45/QĐ-UBND'],
+      ],
+    );
+  });
+
+  describe('ditto marks are refused', () => {
+    readsAs(
+      (typed) => readDecisionNumber(typed, decisionNumber(), contextOf()),
+      [
+        ['nt', null, 'cell.not-in-list/ditto'],
+        ['như trên', null, 'cell.not-in-list/ditto'],
+      ],
+    );
+  });
 });

@@ -85,4 +85,11 @@ describe('links', () => {
       ],
     );
   });
+
+  describe('a point at the end is no part of it', () => {
+    readsAs(
+      (typed) => readLink(typed, link(), contextOf()),
+      [['https://a.vn.', 'https://a.vn', 'cell.normalised/understood']],
+    );
+  });
 });

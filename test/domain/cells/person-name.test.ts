@@ -190,4 +190,66 @@ describe('names of people', () => {
       assert.match(said('Lê Văn Bình (Trưởng thôn)'), /"title":"Trưởng thôn"/);
     });
   });
+
+  describe('a position before the name is taken off, and that is said', () => {
+    readsAs(
+      (typed) => readPersonName(typed, personName(), contextOf()),
+      [
+        ['Trưởng thôn Lê Văn Bình', 'Lê Văn Bình', 'cell.guessed/titleInName'],
+        ['Chủ tịch UBND xã Lê Văn Bình', 'Lê Văn Bình', 'cell.guessed/titleInName'],
+        ['CT. Lê Văn Bình', 'Lê Văn Bình', 'cell.guessed/titleInName'],
+        ['Lê Văn Bình -PCT', 'Lê Văn Bình', 'cell.guessed/titleInName'],
+        ['Già làng Hồ Văn Hai', 'Hồ Văn Hai', 'cell.guessed/besidesName'],
+        ['Lê Văn Bình, 1985', 'Lê Văn Bình', 'cell.guessed/besidesName'],
+      ],
+    );
+  });
+
+  describe('a position or a body alone is no name', () => {
+    readsAs(
+      (typed) => readPersonName(typed, personName(), contextOf()),
+      [
+        ['Trưởng thôn', null, 'member.name-incomplete/notAName'],
+        ['Công an xã', null, 'member.name-incomplete/notAName'],
+        ['Hội Phụ nữ', null, 'member.name-incomplete/notAName'],
+        ['Đoàn thanh niên', null, 'member.name-incomplete/notAName'],
+        ['Tổ trưởng', null, 'member.name-incomplete/notAName'],
+        ['UBND xã', null, 'member.name-incomplete/notAName'],
+      ],
+    );
+  });
+
+  describe('surnames that look like titles stay', () => {
+    readsAs(
+      (typed) => readPersonName(typed, personName(), contextOf()),
+      [
+        ['Đoàn Văn Tý', 'Đoàn Văn Tý'],
+        ['Công An', 'Công An'],
+        ['Phó Đức Phương', 'Phó Đức Phương'],
+        ['Ông Ích Khiêm', 'Ích Khiêm', 'cell.normalised/personal'],
+      ],
+    );
+  });
+
+  describe('two people without a sign between', () => {
+    readsAs(
+      (typed) => readPersonName(typed, personName(), contextOf()),
+      [
+        ['Ông Bình bà Lan', null, 'cell.several-values/people'],
+        ['Lê Văn Bình và Hồ Thị Hoa', null, 'cell.several-values/people'],
+      ],
+    );
+  });
+
+  describe('signs and short honorifics are left out', () => {
+    readsAs(
+      (typed) => readPersonName(typed, personName(), contextOf()),
+      [
+        ['Ô. Lê Văn Bình', 'Lê Văn Bình', 'cell.normalised/personal'],
+        ['B. Hồ Thị Lan', 'Hồ Thị Lan', 'cell.normalised/personal'],
+        ['Lê Văn Bình *', 'Lê Văn Bình', 'cell.normalised/personal'],
+        ['Lê Văn Bình?', 'Lê Văn Bình', 'cell.normalised/personal'],
+      ],
+    );
+  });
 });

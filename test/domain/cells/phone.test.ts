@@ -202,6 +202,23 @@ describe('phone numbers', () => {
     );
   });
 
+  describe('numbers that passed through Excel, and old ones with the country code', () => {
+    readsAs(
+      (typed) => readPhone(typed, phone(), contextOf()),
+      [
+        ['905123456.0', '0905123456', 'cell.normalised/personal'],
+        ['0905123456.0', '0905123456', 'cell.normalised/personal'],
+        ["'0905123456", '0905123456', 'cell.normalised/personal'],
+        ['０９０５１２３４５６', '0905123456', 'cell.normalised/personal'],
+        ['+84 169 234 5678', null, 'member.phone/oldElevenDigits', '0392345678'],
+        ['0905123456 số phụ 0914123456', '0905123456', 'cell.guessed/twoPhones'],
+        ['0900000000', null, 'member.phone/filler'],
+        ['không dùng điện thoại', null, 'cell.normalised/blank'],
+        ['chưa có số', null, 'cell.normalised/blank'],
+      ],
+    );
+  });
+
   describe('a phone number is personal', () => {
     it('is in no sentence', () => {
       for (const typed of ['+84 905 123 456', '0905123456 / 0914123456', '0552234567', '0533851234', '01691234567']) {

@@ -183,6 +183,88 @@ describe('villages', () => {
     });
   });
 
+  describe('an address behind the name is left out when it is one', () => {
+    readsAs(
+      (typed) => readVillage(typed, village(), contextOf()),
+      [
+        ['Thôn Cổ Mỹ - Vĩnh Giang', 'Thôn Cổ Mỹ', 'cell.normalised/understood'],
+        ['Thôn Cổ Mỹ (Vĩnh Giang)', 'Thôn Cổ Mỹ', 'cell.normalised/understood'],
+        ['Thôn Cổ Mỹ xã Vĩnh Giang', 'Thôn Cổ Mỹ', 'cell.normalised/understood'],
+        ['Thôn 1 - Vĩnh Hòa', 'Thôn 1', 'cell.normalised/understood'],
+        ['Thôn Xuân - Mỵ', 'Thôn Xuân - Mỵ'],
+        ['Thôn Phú Hậu (sáp nhập)', 'Thôn Phú Hậu (sáp nhập)'],
+      ],
+    );
+  });
+
+  describe('numbers of a list, teams, quotes and points around the name', () => {
+    readsAs(
+      (typed) => readVillage(typed, village(), contextOf()),
+      [
+        ['1. Thôn Cổ Mỹ', 'Thôn Cổ Mỹ', 'cell.normalised/understood'],
+        ['Tổ CNSCĐ thôn Cổ Mỹ', 'Thôn Cổ Mỹ', 'cell.normalised/understood'],
+        ['Thôn «Cổ Mỹ»', 'Thôn Cổ Mỹ', 'cell.normalised/understood'],
+        ['Thôn Cổ Mỹ.', 'Thôn Cổ Mỹ', 'cell.normalised/understood'],
+        ['Thôn\nCổ Mỹ', 'Thôn Cổ Mỹ', 'cell.normalised/understood'],
+        ['• Thôn Cổ Mỹ', 'Thôn Cổ Mỹ', 'cell.formula-text/bullet'],
+      ],
+    );
+  });
+
+  describe('Roman figures are numbers', () => {
+    readsAs(
+      (typed) => readVillage(typed, village(), contextOf()),
+      [
+        ['Khu phố III', 'Khu phố 3', 'cell.normalised/understood'],
+        ['KP IV', 'Khu phố 4', 'cell.normalised/understood'],
+        ['Thôn I', 'Thôn 1', 'cell.normalised/understood'],
+        ['Thôn X', 'Thôn X'],
+      ],
+    );
+  });
+
+  describe('the commune in the place of the village is its own team', () => {
+    readsAs(
+      (typed) => readVillage(typed, village(), contextOf()),
+      [
+        ['Xã Vĩnh Hòa', null, 'cell.guessed/wholeCommune'],
+        ['Tổ cấp xã', null, 'cell.guessed/wholeCommune'],
+        ['Không thuộc thôn', null, 'cell.guessed/wholeCommune'],
+      ],
+    );
+  });
+
+  describe('what names no village is refused', () => {
+    readsAs(
+      (typed) => readVillage(typed, village(), contextOf()),
+      [
+        ['Thôn', null, 'cell.not-in-list/village'],
+        ['x', null, 'cell.not-in-list/village'],
+        ['?', null, 'cell.not-in-list/village'],
+        ['chưa rõ', null, 'cell.not-in-list/village'],
+        [44713, null, 'cell.not-in-list/village'],
+        [true, null, 'cell.not-in-list/village'],
+      ],
+    );
+  });
+
+  describe('two villages with a dash between', () => {
+    readsAs(
+      (typed) => readVillage(typed, village(), contextOf()),
+      [
+        ['KP1-KP2', null, 'cell.several-values/villages'],
+        ['Thôn 1 - Thôn 2', null, 'cell.several-values/villages'],
+      ],
+    );
+  });
+
+  describe('the word thôn typed before a pasted name', () => {
+    readsAs(
+      (typed) => readVillage(typed, village(), contextOf()),
+      [['Thôn Cæ Mü', null, 'cell.legacy-encoding/tcvn3', 'Thôn Cổ Mỹ']],
+    );
+  });
+
   describe('the key of a village', () => {
     for (const [name, key] of [
       ['Thôn Cổ Mỹ', 'co my'],

@@ -139,4 +139,19 @@ describe('years of birth', () => {
       }
     });
   });
+
+  describe('years and dates that became text or numbers', () => {
+    readsAs(
+      (typed) => readYear(typed, year(), contextOf()),
+      [
+        ['1985.0', 1985, 'cell.normalised/personal'],
+        ['19850312', 1985, 'cell.guessed/fullDate'],
+        [19850312, 1985, 'cell.guessed/fullDate'],
+        ['19855', null, 'member.birth-year/unreadable'],
+        ['36t', null, 'member.birth-year/unreadable', 1986],
+        [36, null, 'member.birth-year/impossible'],
+        [85, null, 'member.birth-year/impossible', 1985],
+      ],
+    );
+  });
 });

@@ -97,4 +97,39 @@ describe('Zalo links', () => {
       assert.doesNotMatch(sentencesOf(reading), /tsrsfm/);
     });
   });
+
+  describe('spaces that a keyboard put in are left out', () => {
+    readsAs(
+      (typed) => readZaloLink(typed, zaloLink(), contextOf()),
+      [
+        ['https://zalo.me/g/ tsrsfm261', 'https://zalo.me/g/tsrsfm261', 'cell.normalised/personal'],
+        ['https: //zalo.me/g/tsrsfm261', 'https://zalo.me/g/tsrsfm261', 'cell.normalised/personal'],
+      ],
+    );
+  });
+
+  describe('what is no invitation: other addresses, and words for having one', () => {
+    readsAs(
+      (typed) => readZaloLink(typed, zaloLink(), contextOf()),
+      [
+        ['https://chat.zalo.me', null, 'team.zalo-link/notALink'],
+        ['https://chat.zalo.me/g/tsrsfm261', null, 'team.zalo-link/notALink'],
+        ['https://zalo.me/g/', null, 'team.zalo-link/notALink'],
+        ['Đã lập nhóm', null, 'team.zalo-link/notALink'],
+        ['đã có', null, 'team.zalo-link/notALink'],
+        ['QR', null, 'team.zalo-link/notALink'],
+      ],
+    );
+  });
+
+  describe('words for having none leave the cell blank', () => {
+    readsAs(
+      (typed) => readZaloLink(typed, zaloLink(), contextOf()),
+      [
+        ['chưa lập', null, 'cell.normalised/blank'],
+        ['chưa có nhóm', null, 'cell.normalised/blank'],
+        ['không có nhóm zalo', null, 'cell.normalised/blank'],
+      ],
+    );
+  });
 });
