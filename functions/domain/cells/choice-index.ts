@@ -45,8 +45,9 @@ const MIN_LEAD = 6;
 
 /** `Khác (…)` is the one short name that is safe. */
 const SAFE_LEADS = new Set(['khac']);
-/** The chairman of a district is not the one of a commune: nothing is understood from `Chủ tịch UBND huyện`. */
-const HIGHER_CHAIR = /^(?:kt |pho )?(?:chu tich|ct) (?:ubnd )?(?:huyen|tinh|thi xa|thanh pho|tp|tx)(?![a-z])/;
+/** The chairman of a district, of a council or of a union is not the one of a commune: nothing is understood from `Chủ tịch UBND huyện`. */
+const HIGHER_CHAIR =
+  /^(?:kt |pho )?(?:chu tich|p?ct) (?:(?:ubnd )?(?:huyen|tinh|thi xa|thanh pho|tp|tx)|hdnd|hoi|ubmttq|mttq|mat tran|cong doan)(?![a-z])/;
 
 /** The choice whose name the text begins with: `Chủ tịch UBND xã Vĩnh Hòa`. The longest name wins. */
 export function choiceByBeginning(list: ChoiceList, key: string): Choice | null {
@@ -58,15 +59,21 @@ export function choiceByBeginning(list: ChoiceList, key: string): Choice | null 
   return longest?.[1].choice ?? null;
 }
 
-/** The label that is nearest, if near enough to be worth asking: two of five letters may differ. */
+const MAX_OFF = 0.34;
+const MARGIN = 0.08;
+
+/** The label that is nearest, if near enough to be worth asking (one letter of three may differ) and no other is about as near. */
 export function nearestLabel(list: ChoiceList, key: string): string | null {
   if (HIGHER_CHAIR.test(key)) return list.choices.find((choice) => choice.value === 'other')?.label ?? null;
   const ranked = [...choiceIndex(list)]
+    .filter(([, { guessed }]) => !guessed)
     .map(([name, { choice }]) => ({
       label: choice.label,
       off: distance(name, key) / Math.max(name.length, key.length),
     }))
     .sort((a, b) => a.off - b.off);
   const [best] = ranked;
-  return best !== undefined && best.off <= 0.4 ? best.label : null;
+  const other = ranked.find(({ label }) => label !== best?.label);
+  if (best === undefined || best.off > MAX_OFF) return null;
+  return other === undefined || other.off - best.off > MARGIN ? best.label : null;
 }

@@ -3,9 +3,22 @@ import type { Choice, ChoiceList } from '../../../schemas/choice-lists.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
 import { isBlank, shorten } from '../text.ts';
 import { choiceByBeginning, choiceIndex, choiceKey, nearestLabel } from './choice-index.ts';
-import { asTyped, isIssue, isNone, type Opened, openText, readBlank, readNone, refuse, settle } from './opening.ts';
+import {
+  asTyped,
+  isDitto,
+  isIssue,
+  isNone,
+  type Opened,
+  openText,
+  readBlank,
+  readNone,
+  refuse,
+  settle,
+} from './opening.ts';
 import { accept, type Reading, type ReadingContext, reject, say } from './reading.ts';
 
+/** `2. Tuyên truyền`: the number that the plan gives it. */
+const LISTED = /^\d{1,2}\s*[.)]\s*(?=\p{L})/u;
 const BETWEEN = /\s*[,;\n]\s*/;
 /** Signs that some labels have inside (`Zalo - mạng xã hội`), tried only where a part is not known as a whole. */
 const BETWEEN_PARTS = /\s*(?:[/+&]|\s[-–]\s|\svà\s)\s*/iu;
@@ -35,9 +48,11 @@ function knowParts(list: ChoiceList, text: string): readonly Part[] {
 /** One or several of a closed list, each once, in the order typed. One that is not known makes the cell unreadable. */
 export function readChoices(original: CellValue, cell: ChoicesCell, _context: ReadingContext): Reading<string[]> {
   if (original === null || isBlank(original)) return readBlank(original);
-  const opened = openText(asTyped(original));
-  if (isIssue(opened)) return refuse(original, opened);
+  const found = openText(asTyped(original));
+  if (isIssue(found)) return refuse(original, found);
+  const opened = { ...found, text: found.text.replace(LISTED, '') };
   if (isNone(opened.text)) return readNone(original);
+  if (isDitto(opened.text)) return reject(original, 'cell.not-in-list', 'ditto');
   const texts = opened.text.split(BETWEEN).filter((text) => choiceKey(text) !== '');
   const parts = texts.flatMap((text) => knowParts(cell.list, text.replace(/^[-+*•]\s*/, '')));
   const unknown = parts.find((part) => part.choice === null);

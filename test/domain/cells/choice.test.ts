@@ -32,7 +32,7 @@ describe('choices of a list', () => {
         ['Tổ chuyển đổi số cộng đồng cấp xã', 'commune', 'cell.normalised/understood'],
         ['Tổ CNSCĐ thôn Cổ Mỹ', 'village', 'cell.guessed/synonym'],
         ['Cấp xã, cấp thôn', 'commune', 'cell.guessed/severalKinds'],
-        ['Cấp huyện', null, 'cell.not-in-list/nearest', 'Cấp xã'],
+        ['Cấp huyện', null, 'cell.not-in-list/unknown'],
         ['Cáp thôm', null, 'cell.not-in-list/nearest', 'Cấp thôn'],
         [1, null, 'cell.not-in-list/unknown'],
       ],
@@ -143,5 +143,80 @@ describe('choices of a list', () => {
     it('says back the label that it was taken for', () => {
       assert.deepEqual(detailsOf(readChoice('Đội trưởng', choice(ROLES), contextOf())), { understood: 'Tổ trưởng' });
     });
+  });
+
+  describe('short names of the levels', () => {
+    readsAs(
+      (typed) => readChoice(typed, choice(TEAM_LEVELS), contextOf()),
+      [
+        ['KP', 'village', 'cell.normalised/understood'],
+        ['TDP', 'village', 'cell.normalised/understood'],
+        ['làng', 'village', 'cell.normalised/understood'],
+        ['Tổ CNSCĐ bản', 'village', 'cell.normalised/understood'],
+        ['Tổ CNSCĐ phường', 'commune', 'cell.normalised/understood'],
+        ['Cấp TT', 'commune', 'cell.normalised/understood'],
+        ['Tổ CNSCĐ', null, 'cell.not-in-list/unknown'],
+        ['nt', null, 'cell.not-in-list/ditto'],
+      ],
+    );
+  });
+
+  describe('the chair of another body did not sign for the commune', () => {
+    readsAs(
+      (typed) => readChoice(typed, choice(SIGNERS), contextOf()),
+      [
+        ['Chủ tịch HĐND xã', null, 'cell.not-in-list/nearest', 'Khác'],
+        ['Chủ tịch Hội LHPN', null, 'cell.not-in-list/nearest', 'Khác'],
+        ['Chủ tịch UBMTTQ', null, 'cell.not-in-list/nearest', 'Khác'],
+        ['PCT UBND huyện', null, 'cell.not-in-list/nearest', 'Khác'],
+      ],
+    );
+  });
+
+  describe('signatures as they stand under a decision', () => {
+    readsAs(
+      (typed) => readChoice(typed, choice(SIGNERS), contextOf()),
+      [
+        ['TM. ỦY BAN NHÂN DÂN CHỦ TỊCH', 'chair', 'cell.normalised/understood'],
+        ['CT', 'chair', 'cell.normalised/understood'],
+        ['PCT', 'for-chair', 'cell.normalised/understood'],
+        ['P. Chủ tịch', 'for-chair', 'cell.normalised/understood'],
+        ['Q. Chủ tịch', 'chair', 'cell.guessed/synonym'],
+        ['Lê Văn Bình - Chủ tịch', 'chair', 'cell.guessed/synonym'],
+      ],
+    );
+  });
+
+  describe('the number that the plan gives a duty', () => {
+    readsAs(
+      (typed) => readChoice(typed, choice(ACTIVITY_KINDS), contextOf()),
+      [
+        ['2. Tuyên truyền', 'outreach', 'cell.normalised/understood'],
+        ['1) Cập nhật kiến thức', 'training', 'cell.normalised/understood'],
+        ['HD', 'guidance', 'cell.normalised/understood'],
+        ['Tuyên truyền - hướng dẫn', 'outreach', 'cell.guessed/severalKinds'],
+        ['Ra quân', null, 'cell.not-in-list/unknown'],
+      ],
+    );
+  });
+
+  describe('two roles of one person', () => {
+    readsAs(
+      (typed) => readChoice(typed, choice(ROLES), contextOf()),
+      [
+        ['Tổ phó kiêm thư ký', 'deputy', 'cell.guessed/synonym'],
+        ['Trưởng tổ', 'leader', 'cell.normalised/understood'],
+      ],
+    );
+  });
+
+  describe('words of address', () => {
+    readsAs(
+      (typed) => readChoice(typed, choice(GENDERS), contextOf()),
+      [
+        ['ông', 'male', 'cell.guessed/synonym'],
+        ['bà', 'female', 'cell.guessed/synonym'],
+      ],
+    );
   });
 });

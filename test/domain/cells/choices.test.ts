@@ -65,8 +65,8 @@ describe('lists of platforms', () => {
     readsAs(
       (typed) => readChoices(typed, platforms, contextOf()),
       [
-        ['Tiktok', null, 'cell.not-in-list/unknownPart'],
-        ['VNeID, Tiktok', null, 'cell.not-in-list/unknownPart'],
+        ['Tivi', null, 'cell.not-in-list/unknownPart'],
+        ['VNeID, Tivi', null, 'cell.not-in-list/unknownPart'],
         ['VNed', null, 'cell.not-in-list/nearestPart', 'VNeID'],
         ['VNeID, Thương mại điệm tử', null, 'cell.not-in-list/nearestPart', 'Sàn thương mại điện tử'],
         [',', null, 'cell.not-in-list/unknownPart'],
@@ -97,7 +97,22 @@ describe('lists of platforms', () => {
 
   describe('a platform that is not known', () => {
     it('is named alone', () => {
-      assert.deepEqual(detailsOf(readChoices('VNeID, Tiktok', platforms, contextOf())), { part: 'Tiktok' });
+      assert.deepEqual(detailsOf(readChoices('VNeID, Tivi', platforms, contextOf())), { part: 'Tivi' });
     });
+  });
+
+  describe('names of applications', () => {
+    readsAs(
+      (typed) => readChoices(typed, choices(PLATFORMS), contextOf()),
+      [
+        ['ViettelPay', ['cashless'], 'cell.guessed/synonym'],
+        ['Postmart, Vỏ Sò', ['eCommerce'], 'cell.guessed/synonym'],
+        ['VssID', ['other'], 'cell.guessed/synonym'],
+        ['Cổng DVC Quốc gia', ['publicServices'], 'cell.normalised/understood'],
+        ['1. VNeID', ['vneid'], 'cell.normalised/understood'],
+        ['VNeID, Momo', ['vneid', 'cashless'], 'cell.guessed/synonym'],
+        ['nt', null, 'cell.not-in-list/ditto'],
+      ],
+    );
   });
 });
