@@ -93,6 +93,15 @@ function renamedColumns(tab: Tab, matched: ReadonlyMap<string, readonly number[]
   return renamed;
 }
 
+/** Headers of columns for the number of an identity card, in any spelling: it is not asked for. Law 91/2025/QH15. */
+const IDENTITY =
+  /^(?:so )?(?:the )?(?:cccd|cmnd|cmtnd|can cuoc|chung minh|dinh danh)(?: (?:cccd|cmnd|cmtnd|cong dan|nhan dan|thu|ca nhan))*$/;
+
+function identityColumns(cells: readonly CellValue[]): Issue[] {
+  const found = cells.filter((cell) => typeof cell === 'string' && IDENTITY.test(fold(cell)));
+  return found.length === 0 ? [] : [issue('tab.identity-column', 'column', { columns: found.join('», «') })];
+}
+
 /** Reads the header of a tab; one issue for all missing columns and one for all doubled ones. */
 export function readHeader(tab: Tab, sheet: Sheet): HeaderReading {
   const row = headerRow(tab, sheet);
@@ -103,7 +112,8 @@ export function readHeader(tab: Tab, sheet: Sheet): HeaderReading {
   const check = cells.findIndex((cell) => typeof cell === 'string' && fold(cell) === fold(CHECK_HEADER));
   const checkColumn = check < 0 ? null : check;
   const errors = headerErrors(tab, sheet, matched, columns);
-  const issues = checkColumn === null ? [...errors, issue('tab.header-missing', 'check', { tab: tab.title })] : errors;
+  const lost = checkColumn === null ? [issue('tab.header-missing', 'check', { tab: tab.title })] : [];
+  const issues = [...errors, ...lost, ...identityColumns(cells)];
   return { header: errors.length > 0 ? null : { row, columns, checkColumn }, checkColumn, issues };
 }
 

@@ -46,6 +46,9 @@ const OURS = new Set(['column', 'columns', 'help', 'tab', 'what']);
 const showHelp = (name: string, detail: string | number): string =>
   OURS.has(name) ? String(detail) : showValue(detail);
 
+/** A sentence may begin with a value that is not shown: `nội dung ô này …`. */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What is wrong and how to put it right, in Vietnamese. */
 export function renderProblem(problem: Problem): Message {
   const { sentence, fix } = variantOf(problem.rule, problem.variant);
@@ -57,7 +60,7 @@ export function renderProblem(problem: Problem): Message {
     ...(problem.suggestion === undefined ? {} : { suggestion: problem.suggestion }),
     ...problem.details,
   };
-  return { what: fill(sentence, details, problem.value), fix: fill(fix, details, problem.value) };
+  return { what: capitalised(fill(sentence, details, problem.value)), fix: fill(fix, details, problem.value) };
 }
 
 /** Text that a spreadsheet program could take for a formula is shown behind an apostrophe. */

@@ -40,7 +40,7 @@ function dayOfText(text: string): PlainDate | null {
   return said.is === 'day' && !said.amongWords ? said.date : null;
 }
 
-const MONTH_FIRST = /^(?:tháng\s*)?(\d{1,2})[/.-](\d{4})$/i;
+const MONTH_FIRST = /^(?:(?:tháng|thg|th|t)\.?\s*)?(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})$/i;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})$/;
 
 /** `08/2022`, `8-2022`, `tháng 8/2022`, `2022-08`; a month that Sheets took for a day is the month of that day. */

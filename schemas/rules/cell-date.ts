@@ -11,10 +11,15 @@ export const cellNotADate = defineRule({
       sentence: '«{value}» chưa đọc được là ngày.',
       fix: 'Vui lòng ghi ngày/tháng/năm, ví dụ 05/06/2022.',
     },
+    perhaps: {
+      severity: 'error',
+      sentence: '«{value}» chưa đọc được là ngày.',
+      fix: 'Có phải là {suggestion}? Vui lòng ghi lại ngày/tháng/năm.',
+    },
     noSuchDay: {
       severity: 'error',
       sentence: 'Tháng {month}/{year} chỉ có {days} ngày nên không có ngày {date}.',
-      fix: 'Vui lòng kiểm tra lại.',
+      fix: 'Vui lòng kiểm tra lại ngày và tháng.',
     },
     noDay: {
       severity: 'error',
@@ -34,7 +39,7 @@ export const cellNotADate = defineRule({
   },
   examples: [
     { tab: 'teams', set: { decisionDate: 'đang trình ký' }, says: 'unreadable' },
-    { tab: 'teams', set: { decisionDate: 5062022 }, says: 'unreadable' },
+    { tab: 'teams', set: { decisionDate: 5062022 }, says: 'perhaps' },
     { tab: 'teams', set: { decisionDate: '31/06/2022' }, says: 'noSuchDay' },
     { tab: 'teams', set: { decisionDate: 'tháng 6/2022' }, says: 'noDay' },
     { tab: 'activities', set: { date: 'Thứ 7 hàng tuần' }, says: 'recurring' },

@@ -38,8 +38,8 @@ export const cellNotInList = defineRule({
     },
     ditto: {
       severity: 'error',
-      sentence: 'Hệ thống không đọc được «{value}» (như trên).',
-      fix: 'Vui lòng ghi đủ cột «{column}» ở từng dòng.',
+      sentence: 'Mỗi dòng được đọc riêng nên hệ thống chưa hiểu «{value}».',
+      fix: 'Vui lòng ghi đủ cột «{column}» ở dòng này.',
     },
   },
   examples: [

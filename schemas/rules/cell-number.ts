@@ -11,6 +11,11 @@ export const cellNotANumber = defineRule({
       sentence: '«{value}» chưa đọc được là số.',
       fix: 'Vui lòng chỉ ghi chữ số, ví dụ 25; không có thì ghi 0.',
     },
+    perhaps: {
+      severity: 'error',
+      sentence: '«{value}» chưa đọc được là số, có chữ cái trong đó.',
+      fix: 'Có phải là {suggestion}? Vui lòng chỉ ghi chữ số.',
+    },
     words: {
       severity: 'error',
       sentence: '«{value}» đang ghi bằng chữ.',
@@ -29,7 +34,7 @@ export const cellNotANumber = defineRule({
   },
   examples: [
     { tab: 'activities', set: { turns: 'đông' }, says: 'unreadable' },
-    { tab: 'activities', set: { turns: '1O' }, says: 'unreadable' },
+    { tab: 'activities', set: { turns: '1O' }, says: 'perhaps' },
     { tab: 'activities', set: { turns: 'hai mươi' }, says: 'words' },
     { tab: 'activities', set: { turns: '25 người/buổi' }, says: 'perUnit' },
     { tab: 'activities', set: { turns: 12345678901234 }, says: 'tooBig' },
@@ -46,7 +51,7 @@ export const cellNegative = defineRule({
     negative: {
       severity: 'error',
       sentence: 'Cột «{column}» không thể âm, ô này đang là {value}.',
-      fix: 'Vui lòng kiểm tra lại.',
+      fix: 'Vui lòng kiểm tra và ghi số từ 0 trở lên.',
     },
   },
   examples: [
@@ -87,8 +92,8 @@ export const cellApproximate = defineRule({
   variants: {
     about: {
       severity: 'warning',
-      sentence: 'Báo cáo cần số cụ thể. Hệ thống tạm ghi {understood}.',
-      fix: 'Nếu có số chính xác, vui lòng sửa lại.',
+      sentence: '«{value}» là số ước chừng, hệ thống tạm ghi {understood}.',
+      fix: 'Báo cáo cần số cụ thể; nếu có số chính xác, vui lòng sửa lại.',
     },
   },
   examples: [

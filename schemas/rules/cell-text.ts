@@ -9,7 +9,7 @@ export const cellRequired = defineRule({
     blank: {
       severity: 'error',
       sentence: 'Cột «{column}» chưa có thông tin.',
-      fix: 'Vui lòng ghi thêm. {help}',
+      fix: 'Vui lòng ghi vào ô này. {help}',
     },
   },
   examples: [
@@ -75,12 +75,12 @@ export const cellLegacyEncoding = defineRule({
   variants: {
     tcvn3: {
       severity: 'error',
-      sentence: 'Ô này dùng bảng mã cũ (TCVN3/ABC) nên không đọc được.',
+      sentence: '«{value}» dùng bảng mã cũ (TCVN3/ABC) nên không đọc được.',
       fix: 'Có phải là «{decoded}»? Vui lòng gõ lại bằng Unicode hoặc chọn trong danh sách.',
     },
     vni: {
       severity: 'error',
-      sentence: 'Ô này dùng bảng mã cũ (VNI) nên không đọc được.',
+      sentence: '«{value}» dùng bảng mã cũ (VNI) nên không đọc được.',
       fix: 'Có phải là «{decoded}»? Vui lòng gõ lại bằng Unicode hoặc chọn trong danh sách.',
     },
     telex: {
@@ -153,12 +153,12 @@ export const cellGuessed = defineRule({
     },
     severalKinds: {
       severity: 'warning',
-      sentence: 'Ô này có nhiều mục, hệ thống lấy mục đầu là «{understood}».',
+      sentence: '«{value}» có nhiều mục, hệ thống lấy mục đầu là «{understood}».',
       fix: 'Mỗi dòng chỉ chọn một mục. Nếu là nhiều việc, vui lòng tách thành nhiều dòng.',
     },
     synonym: {
       severity: 'warning',
-      sentence: 'Đã hiểu là «{understood}».',
+      sentence: 'Đã hiểu «{value}» là «{understood}».',
       fix: 'Vui lòng chọn trong danh sách; nếu đúng thì có thể để nguyên.',
     },
     twoPhones: {

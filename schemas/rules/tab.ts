@@ -65,6 +65,25 @@ export const tabHeaderDoubled = defineRule({
   ],
 });
 
+/** The purpose does not need it, so it is not kept, and no message repeats it. */
+export const tabIdentityColumn = defineRule({
+  id: 'tab.identity-column',
+  title: 'Cột số căn cước',
+  clause: 'Luật 91/2025/QH15',
+  variants: {
+    column: {
+      severity: 'error',
+      sentence: 'Hệ thống không thu thập số căn cước, trang này có cột «{columns}».',
+      fix: 'Vui lòng xóa cột này khỏi trang tính.',
+    },
+  },
+  examples: [
+    { tab: 'members', edit: { do: 'rename-header', column: 'remark', to: 'Số căn cước' }, says: 'column' },
+    { tab: 'members', edit: { do: 'rename-header', column: 'remark', to: 'CMND/CCCD' }, says: 'column' },
+    { tab: 'members', edit: { do: 'rename-header', column: 'remark', to: 'Dân tộc' }, says: null },
+  ],
+});
+
 export const tabColumnsShifted = defineRule({
   id: 'tab.columns-shifted',
   title: 'Các cột bị lệch',
@@ -159,6 +178,7 @@ export const TAB_RULES = [
   tabMissing,
   tabHeaderMissing,
   tabHeaderDoubled,
+  tabIdentityColumn,
   tabColumnsShifted,
   tabMergedCells,
   tabCopied,

@@ -18,12 +18,12 @@ export const teamCommuneUnknown = defineRule({
     },
     former: {
       severity: 'error',
-      sentence: 'Xã {former} (cũ) nay thuộc {successor}.',
+      sentence: '{former} (cũ) nay thuộc {successor}.',
       fix: 'Vui lòng chọn «{suggestion}» nếu đúng.',
     },
     formerDivided: {
       severity: 'error',
-      sentence: 'Xã {former} (cũ) đã chia về {successors}.',
+      sentence: '{former} (cũ) đã chia về {successors}.',
       fix: 'Vui lòng chọn đúng xã hiện nay trong danh sách.',
     },
     formerOrLiving: {
@@ -38,13 +38,13 @@ export const teamCommuneUnknown = defineRule({
     },
     districtName: {
       severity: 'error',
-      sentence: '«{value}» là tên cấp huyện ({district}).',
-      fix: 'Vui lòng ghi tên xã, phường hoặc thị trấn.',
+      sentence: '«{value}» là tên của {district}, chưa phải tên xã.',
+      fix: 'Vui lòng chọn tên xã, phường hoặc thị trấn trong danh sách.',
     },
     ditto: {
       severity: 'error',
-      sentence: 'Hệ thống không đọc được «{value}» (như trên).',
-      fix: 'Mỗi dòng cần ghi đủ tên xã, phường hoặc thị trấn.',
+      sentence: 'Mỗi dòng được đọc riêng nên hệ thống chưa hiểu «{value}».',
+      fix: 'Vui lòng ghi đủ tên xã, phường hoặc thị trấn ở dòng này.',
     },
   },
   examples: [

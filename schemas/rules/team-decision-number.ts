@@ -8,7 +8,7 @@ export const teamDecisionNumber = defineRule({
   variants: {
     incomplete: {
       severity: 'warning',
-      sentence: 'Đã hiểu là «{understood}».',
+      sentence: 'Đã hiểu «{value}» là «{understood}».',
       fix: 'Vui lòng ghi đủ số và ký hiệu như trên văn bản.',
     },
     malformed: {

@@ -1,27 +1,36 @@
 /** Communes of before 2020: what became of them is suggested, never put in. */
 import type { Commune, ReportingUnit } from '../../../schemas/units.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
-import { communeIndex, DISTRICT_KINDS, type FormerCommune, type NamedUnit, parseUnitName } from './commune-index.ts';
+import {
+  communeIndex,
+  DISTRICT_KINDS,
+  type FormerCommune,
+  inSentence,
+  type NamedUnit,
+  parseUnitName,
+} from './commune-index.ts';
 import { type Reading, reject, say } from './reading.ts';
 
 const RULE = 'team.commune-unknown';
 
 /** The former Cam Thanh without its mark is the living Cam Thành. */
 export function formerOrLiving(original: CellValue, living: Commune, former: FormerCommune): Reading<string> {
-  const successor = former.successors.map((commune) => commune.fullName).join(', ');
-  return reject(original, RULE, 'formerOrLiving', { living: living.fullName, former: former.name, successor });
+  const successor = former.successors.map(inSentence).join(', ');
+  return reject(original, RULE, 'formerOrLiving', { living: inSentence(living), former: former.name, successor });
 }
+
+const fullName = ({ kind, name }: FormerCommune): string => `${kind === 'thi_tran' ? 'Thị trấn' : 'Xã'} ${name}`;
 
 export function fromFormer(original: CellValue, named: NamedUnit, unit: ReportingUnit): Reading<string> | null {
   const former = communeIndex(unit).former.get(named.key);
   if (former === undefined || DISTRICT_KINDS.has(named.kind)) return null;
   if (former.kind !== null && former.kind !== named.kind) return null;
-  const successors = former.successors.map((commune) => commune.fullName);
-  const [first = ''] = successors;
-  if (successors.length > 1) {
-    return reject(original, RULE, 'formerDivided', { former: former.name, successors: successors.join(' và ') });
+  const successors = former.successors.map(inSentence);
+  const [first] = former.successors;
+  if (first === undefined || successors.length > 1) {
+    return reject(original, RULE, 'formerDivided', { former: fullName(former), successors: successors.join(' và ') });
   }
-  return reject(original, RULE, 'former', { former: former.name, successor: first }, first);
+  return reject(original, RULE, 'former', { former: fullName(former), successor: inSentence(first) }, first.fullName);
 }
 
 const FORMERLY = /\s*\(?(?:cũ|trước đây)\)?$/iu;

@@ -121,6 +121,10 @@ export function communeIndex(unit: ReportingUnit): CommuneIndex {
   return index;
 }
 
+/** `Xã Gio Hải` inside a sentence: `xã Gio Hải`. */
+export const inSentence = (unit: { readonly fullName: string }): string =>
+  unit.fullName.charAt(0).toLowerCase() + unit.fullName.slice(1);
+
 /** The other units of the same list. */
 export function neighbours(unit: ReportingUnit): readonly ReportingUnit[] {
   const list = unit.id.startsWith('2025:') ? UNITS_2025 : UNITS_2022;

@@ -4,7 +4,15 @@ import type { Commune, ReportingUnit } from '../../../schemas/units.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
 import { fold, isBlank, shorten } from '../text.ts';
 import { formerOrLiving, fromFormer, fromFormerSaid } from './commune-former.ts';
-import { communeIndex, DISTRICT_KINDS, markedKey, type NamedUnit, neighbours, parseUnitName } from './commune-index.ts';
+import {
+  communeIndex,
+  DISTRICT_KINDS,
+  inSentence,
+  markedKey,
+  type NamedUnit,
+  neighbours,
+  parseUnitName,
+} from './commune-index.ts';
 import { asTyped, isDitto, isIssue, type Opened, openText, readBlank, refuse, settle } from './opening.ts';
 import { issue, type Reading, type ReadingContext, reject, say } from './reading.ts';
 import { decodeTelex } from './telex.ts';
@@ -65,7 +73,7 @@ function fromCode(original: CellValue, opened: Opened, unit: ReportingUnit): Rea
     const elsewhere = communeIndex(other).byCode.get(opened.text);
     if (elsewhere !== undefined) return otherDistrict(original, elsewhere.fullName, [other], unit);
   }
-  return reject(original, RULE, 'unknown', { unit: unit.fullName });
+  return reject(original, RULE, 'unknown', { unit: inSentence(unit) });
 }
 
 const STRONG_BREAK = /\s*(?:[,;/\n+&()]|\s[-–]\s|\svà\s)\s*/iu;
@@ -171,7 +179,7 @@ function fromUnknown(original: CellValue, text: string, unit: ReportingUnit): Re
   const shortened = abbreviated(text, unit);
   if (shortened.length > 0 && elsewhere.length === 0) return suggest(original, shortened, unit);
   if (district !== undefined && (district === unit || elsewhere.length === 0 || named.kind !== null)) {
-    return reject(original, RULE, 'districtName', { district: district.fullName });
+    return reject(original, RULE, 'districtName', { district: inSentence(district) });
   }
   const [first] = elsewhere;
   const there = first && communeIndex(first).living.get(named.key);
@@ -195,8 +203,8 @@ function otherDistrict(
   districts: readonly ReportingUnit[],
   unit: ReportingUnit,
 ): Reading<string> {
-  const district = districts.map((other) => other.fullName).join(', ');
-  return reject(original, RULE, 'otherDistrict', { understood, district, unit: unit.fullName });
+  const district = districts.map(inSentence).join(', ');
+  return reject(original, RULE, 'otherDistrict', { understood, district, unit: inSentence(unit) });
 }
 
 /** Up to three communes of the unit at most a quarter of their letters away, the nearest first. */
@@ -216,7 +224,7 @@ function nearest(named: NamedUnit, unit: ReportingUnit): readonly Commune[] {
 
 function suggest(original: CellValue, communes: readonly Commune[], unit: ReportingUnit): Reading<string> {
   const [best] = communes;
-  if (best === undefined) return reject(original, RULE, 'unknown', { unit: unit.fullName });
+  if (best === undefined) return reject(original, RULE, 'unknown', { unit: inSentence(unit) });
   const candidates = communes.map((commune) => commune.name).join(', ');
-  return reject(original, RULE, 'nearest', { unit: unit.fullName, candidates }, best.fullName);
+  return reject(original, RULE, 'nearest', { unit: inSentence(unit), candidates }, best.fullName);
 }

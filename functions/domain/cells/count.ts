@@ -33,7 +33,7 @@ function unitPattern(cell: CountCell): RegExp {
   let pattern = unitPatterns.get(cell);
   if (pattern === undefined) {
     const people = cell.units.includes('người') ? COMMON_UNITS : [];
-    const words = [...cell.units, ...people].map((unit) => fold(unit).replaceAll(' ', '[\\s,./]+'));
+    const words = [...cell.units, ...people].map((unit) => fold(unit).replace(/ /g, '[\\s,./]+'));
     const longestFirst = words.sort((one, other) => other.length - one.length).join('|');
     pattern = new RegExp(`[\\s,./]*(?<![a-z])(?:${longestFirst})(?:\\s+chan)?[\\s.,;/]*$`);
     unitPatterns.set(cell, pattern);
@@ -132,7 +132,9 @@ const LIKE_DIGITS = /^[\doil.,]*\d[\doil.,]*$/;
 function fromWords(original: string, typed: string, text: string, bare: string, cell: CountCell): Reading<number> {
   if (LIKE_DIGITS.test(bare) && /[oil]/.test(bare)) {
     const mended = parseFigures(bare.replace(/o/g, '0').replace(/[il]/g, '1'));
-    return reject(original, 'cell.not-a-number', 'unreadable', {}, mended?.is === 'whole' ? mended.value : undefined);
+    return mended?.is === 'whole'
+      ? reject(original, 'cell.not-a-number', 'perhaps', {}, mended.value)
+      : reject(original, 'cell.not-a-number', 'unreadable');
   }
   if (NOT_A_COUNT.test(text)) return reject(original, 'cell.not-a-number', 'unreadable');
   if (PER_UNIT.test(text)) return reject(original, 'cell.not-a-number', 'perUnit');

@@ -36,7 +36,7 @@ function fromNumber(original: number, cell: DateCell, context: ReadingContext): 
 function fromText(original: CellValue, said: DateText, cell: DateCell, context: ReadingContext): Reading<PlainDate> {
   switch (said.is) {
     case 'day':
-      return judge(original, said.date, spoken(said.date, said.amongWords), cell, context);
+      return judge(original, said.date, spoken(original, said.date, said.amongWords), cell, context);
     case 'dayAndMonth':
       return fromDayAndMonth(original, said.day, said.month, cell, context);
     case 'runTogether':
@@ -59,13 +59,17 @@ function fromText(original: CellValue, said: DateText, cell: DateCell, context: 
     case 'severalDays':
       return reject(original, 'cell.date-range', 'severalDays');
     case 'unreadable':
-      return reject(original, 'cell.not-a-date', 'unreadable', {}, said.perhaps && formatDate(said.perhaps));
+      return said.perhaps === undefined
+        ? reject(original, 'cell.not-a-date', 'unreadable')
+        : reject(original, 'cell.not-a-date', 'perhaps', {}, formatDate(said.perhaps));
     default:
       return reject(original, 'cell.not-a-date', said.is);
   }
 }
 
-function spoken(date: PlainDate, amongWords: boolean): Issue {
+/** Nothing about a text that is written as we would write the day. */
+function spoken(original: CellValue, date: PlainDate, amongWords: boolean): Issue | null {
+  if (original === formatDate(date)) return null;
   const details = { understood: formatDate(date) };
   if (amongWords) return issue('cell.guessed', 'dateInText', details);
   return replaceBy(issue('cell.normalised', 'understood', details), toSerial(date));

@@ -3,7 +3,8 @@ import { MAX_TEXT } from '../../../schemas/cells.ts';
 import type { Issue } from '../../../schemas/rule.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
 import { cleanText, fold, isClean, shorten, stripMarks } from '../text.ts';
-import { detectLegacyEncoding, mayBeLegacy } from './legacy-encoding.ts';
+import { formatNumber } from './figures.ts';
+import { detectLegacyEncoding, type LegacyEncoding, mayBeLegacy } from './legacy-encoding.ts';
 import { accept, issue, type Reading, replaceBy } from './reading.ts';
 
 /** The text to read, cleaned. `bullet`: a leading `-` or `+` has been taken off. */
@@ -43,25 +44,33 @@ function isOrdinary(text: string, max: number): boolean {
   return text.length <= max && ORDINARY.test(text) && isClean(text) && !mayBeLegacy(text);
 }
 
+/** `- • Hướng dẫn` has two. */
+function withoutBullets(text: string): string {
+  return BULLET.test(text) ? withoutBullets(text.replace(BULLET, '')) : text;
+}
+
+/** Before the soft hyphens are gone, since one may be a letter, and after, since it may have been one. */
+const legacyOf = (original: string, text: string): LegacyEncoding | null =>
+  detectLegacyEncoding(original.normalize('NFC')) ?? detectLegacyEncoding(text);
+
 /** The cleaned text, or the issue that makes it unreadable. */
 export function openText(original: string, options: OpeningOptions = {}): Opened | Issue {
   const max = options.maxLength ?? MAX_TEXT;
   if (isOrdinary(original, max)) return { text: original, bullet: false };
   const text = cleanText(original.replace(/\u00AD/g, '')).replace(TEXT_MARK, '');
-  if (text.length > max) return issue('cell.too-long', 'tooLong', { length: text.length, max });
-  const legacy = options.webAddress ? null : detectLegacyEncoding(original);
+  if (text.length > max)
+    return issue('cell.too-long', 'tooLong', { length: formatNumber(text.length), max: formatNumber(max) });
+  const legacy = options.webAddress ? null : legacyOf(original, text);
   if (legacy !== null) {
     const decoded = cleanText(legacy.decoded);
     if (options.personal) return issue('cell.legacy-encoding', 'personal', {}, decoded);
     return issue('cell.legacy-encoding', legacy.encoding, { decoded: shorten(decoded) }, decoded);
   }
-  if (FORMULA_ERROR.test(text)) {
-    // Messages carry no exclamation marks, not even Sheets' own.
-    return issue('cell.formula-error', 'error', { error: shorten(text).replace(/!/g, '') });
-  }
-  if (FORMULA.test(text)) return issue('cell.formula-text', 'formula', { mark: text.charAt(0) });
   const bullet = !options.keepSign && BULLET.test(text);
-  return { text: bullet ? text.replace(BULLET, '') : text, bullet };
+  const bare = bullet ? withoutBullets(text) : text;
+  if (FORMULA_ERROR.test(bare)) return issue('cell.formula-error', 'error', { error: shorten(bare) });
+  if (FORMULA.test(bare)) return issue('cell.formula-text', 'formula', { mark: bare.charAt(0) });
+  return { text: bare, bullet };
 }
 
 /** Nothing in the cell: no value, and nothing to say. */

@@ -95,9 +95,9 @@ const wordCount = (name: string) => name.split(/[\s.]+/).filter((word) => word !
 function fromParts(original: string, opened: Opened): Reading<string> {
   const { people, besides } = takeApart(opened.text);
   if (people.length > 1) return reject(original, 'cell.several-values', 'people', { count: people.length });
-  const name = (people[0] ?? '').replace(/\s+/g, ' ').replace(/[\s.,;:*?-]+$/, '');
-  if (!/\p{L}/u.test(name) || /[\d@]/.test(name)) return reject(original, RULE, 'notAName');
-  if (besides.length === 0 && (BODY.test(name) || isTitleAlone(name))) return reject(original, RULE, 'notAName');
+  const name = (people[0] ?? '').replace(/\s+/g, ' ').replace(/^[\s.,;:*?–—-]+|[\s.,;:*?–—-]+$/g, '');
+  if (!/\p{L}/u.test(name) || /[\d@=<>#%^~|\\{}[\]]/.test(name)) return reject(original, RULE, 'notAName');
+  if (BODY.test(name) || isTitleAlone(name)) return reject(original, RULE, 'notAName');
   if (wordCount(name) < 2) return reject(original, RULE, 'givenNameOnly');
   return besides.length === 0 ? settlePersonal(original, opened, name) : withTitle(original, name, besides);
 }

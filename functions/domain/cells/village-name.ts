@@ -42,13 +42,17 @@ function fromRoman(name: string): number {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
+/** Two letters or more, all of them Vietnamese: others have capitals of their own kind. */
+const VIETNAMESE = /^[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]{2,}$/;
+
 /** `số 03` → `3`; names typed in one case throughout get capitals. */
 function tidyName(name: string): string {
   const number = /^(?:số|so)?\s*0*(\d+\p{L}?)$/iu.exec(name)?.[1];
   if (number !== undefined) return number.toUpperCase();
   if (ROMAN.test(name)) return String(fromRoman(name));
   const letters = name.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 2 || (letters !== letters.toUpperCase() && letters !== letters.toLowerCase())) return name;
+  if (!VIETNAMESE.test(letters) || (letters !== letters.toUpperCase() && letters !== letters.toLowerCase()))
+    return name;
   return name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 

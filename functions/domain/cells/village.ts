@@ -51,8 +51,13 @@ export function readVillage(original: CellValue, _cell: VillageCell, context: Re
   if (WHOLE_COMMUNE.test(key) || isCommune(opened.text, context.unit)) {
     return refuse(original, issue('cell.guessed', 'wholeCommune'));
   }
-  if (NO_NAME.test(key) && !/^\d$/.test(key)) return reject(original, 'cell.not-in-list', 'village');
   return fromNames(original, opened, context.unit);
+}
+
+/** A single figure may be the number of a village. */
+function isNoName(name: string): boolean {
+  const key = fold(name);
+  return NO_NAME.test(key) && !/^\d$/.test(key);
 }
 
 const knows = (text: string, unit: ReportingUnit): boolean => communeIndex(unit).living.has(parseUnitName(text).key);
@@ -83,7 +88,7 @@ function tidy(typed: string, unit: ReportingUnit): string {
     .replace(LISTED, '')
     .replace(TEAM, '')
     .replace(/["“”«»]/g, '');
-  return withoutAddress(plain.replace(/[\s.,;:*]+$/, ''), unit);
+  return withoutAddress(plain.replace(/[\s.,;:*]+$/, '').replace(/ {2,}/g, ' '), unit);
 }
 
 function fromNames(original: CellValue, opened: Opened, unit: ReportingUnit): Reading<string> {
@@ -110,8 +115,10 @@ function refuseSeveral(original: CellValue, names: readonly string[]): Reading<s
 
 /** A bare number stays one and is asked for in full: its kind, thôn or khu phố, is not known here. */
 function fromName(original: CellValue, opened: Opened, name: string): Reading<string> {
-  const parsed = parseVillageName(name);
+  const parsed = parseVillageName(name.replace(/[\s.,;:*]+$/, ''));
   const shown = formatVillageName(parsed);
+  if (shown === '0') return readNone(original);
+  if (isNoName(shown)) return reject(original, 'cell.not-in-list', 'village');
   if (parsed.kind === null && /^\d+[A-Z]?$/.test(shown)) {
     return say(original, shown, 'cell.guessed', 'villageNumber', { understood: shown });
   }

@@ -466,28 +466,31 @@ describe('communes', () => {
     const said = (typed: string, unit?: string) => detailsOf(readCommune(typed, commune(), contextOf(unit)));
 
     it('names what became of a divided commune', () => {
-      assert.deepEqual(said('Gio Thành', '2022:466'), { former: 'Gio Thành', successors: 'Xã Gio Hải và Xã Gio Mai' });
+      assert.deepEqual(said('Gio Thành', '2022:466'), {
+        former: 'Xã Gio Thành',
+        successors: 'xã Gio Hải và xã Gio Mai',
+      });
     });
 
     it('names both communes that a name may mean', () => {
       assert.deepEqual(said('Cam Thanh', '2022:468'), {
-        living: 'Xã Cam Thành',
+        living: 'xã Cam Thành',
         former: 'Cam Thanh',
-        successor: 'Xã Thanh An',
+        successor: 'xã Thanh An',
       });
     });
 
     it('names every district that has the commune', () => {
       assert.deepEqual(said('Phường 1'), {
         understood: 'Phường 1',
-        district: 'Thành phố Đông Hà, Thị xã Quảng Trị',
-        unit: 'Huyện Vĩnh Linh',
+        district: 'thành phố Đông Hà, thị xã Quảng Trị',
+        unit: 'huyện Vĩnh Linh',
       });
     });
 
     it('suggests at most three names, the nearest first', () => {
       assert.deepEqual(said('Triệu Độc', '2022:469'), {
-        unit: 'Huyện Triệu Phong',
+        unit: 'huyện Triệu Phong',
         candidates: 'Triệu Độ, Triệu Đại, Triệu Hòa',
       });
     });

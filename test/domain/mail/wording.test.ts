@@ -25,13 +25,13 @@ describe('what a mail says of a problem', () => {
       'days that were understood',
       'cell.not-a-date',
       { teams: [team({ decisionDate: '31/06/2022' })] },
-      'Tháng 6/2022 chỉ có 30 ngày nên không có ngày 31/06/2022. | Vui lòng kiểm tra lại.',
+      'Tháng 6/2022 chỉ có 30 ngày nên không có ngày 31/06/2022. | Vui lòng kiểm tra lại ngày và tháng.',
     ],
     [
       'the rule’s title, where two rows would need two sentences',
       'cell.not-a-date',
       { teams: [team({ decisionDate: '31/06/2022' }), team({ decisionDate: '30/02/2022' })] },
-      'Không đọc được ngày. | Vui lòng kiểm tra lại.',
+      'Không đọc được ngày. | Vui lòng kiểm tra lại ngày và tháng.',
     ],
     [
       'no value that begins the sentence',
@@ -117,7 +117,7 @@ describe('what a mail says of a problem', () => {
       'the header’s help, where a cell is blank',
       'cell.required',
       { members: [member({ joinedOn: null })] },
-      'Cột «Ngày tham gia» chưa có thông tin. | Vui lòng ghi thêm. Ngày tham gia tổ, thường là ngày quyết định.',
+      'Cột «Ngày tham gia» chưa có thông tin. | Vui lòng ghi vào ô này. Ngày tham gia tổ, thường là ngày quyết định.',
     ],
   ];
   for (const [name, rule, rows, expected] of cases) it(name, () => assert.equal(said(rule, rows), expected));
