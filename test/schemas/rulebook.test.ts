@@ -8,6 +8,8 @@ import type { Example, Problem, Rule } from '../../schemas/rule.ts';
 import { RULES, variantOf } from '../../schemas/rulebook.ts';
 import type { Sheet } from '../../schemas/sheet.ts';
 import { SHEETS } from '../../schemas/tabs.ts';
+import { contradictions } from '../support/contradictions.ts';
+import { DIRTY_CELLS } from '../support/dirty-cells.ts';
 import { historyOfExample, workbookOfExample } from '../support/examples.ts';
 import { contextOf, unitOf } from '../support/workbooks.ts';
 
@@ -99,8 +101,62 @@ describe('the rulebook', () => {
   });
 });
 
+/** Ends like a sentence; `{help}` is one itself. */
+const SENTENCE = /^(?:\p{Lu}|[«{]).*(?:[.?]|\.\)|\{help\})$/u;
+/** Asks, or says that nothing needs to be done. */
+const POLITE = /[Vv]ui lòng|[Xx]in |[Kk]hông cần làm gì/;
+/** `III.3.1.1`, several with a comma, or a law. */
+const CLAUSE = /^(?:[IVX]+(?:\.\d+)*(?:, )?)+$|^Luật \d+\/\d{4}/;
+
+describe('contradictions: two problems of one cell that cannot both be followed', () => {
+  it('are seen', () => {
+    const place = { tab: 'teams', title: 'Tổ', row: 2, column: 'decisionDate', value: '' } as const;
+    const error = { ...place, severity: 'error', variant: 'any' } as const;
+    const unreadable = { ...error, rule: 'cell.not-a-date' };
+    for (const [one, other, why] of [
+      [
+        { ...unreadable, suggestion: '1' },
+        { ...error, rule: 'cell.date-ambiguous', suggestion: '2' },
+        'different values',
+      ],
+      [unreadable, { ...error, severity: 'info', rule: 'cell.normalised' }, 'understood and unreadable'],
+      [unreadable, { ...error, rule: 'cell.required' }, 'blank and blamed'],
+      [unreadable, unreadable, 'said twice'],
+    ] as const) {
+      const [said = ''] = contradictions([one, other]);
+      assert.ok(said.endsWith(why), said);
+    }
+    const outside = { ...error, rule: 'activity.outside-window' };
+    assert.deepEqual(contradictions([outside, { ...error, severity: 'info', rule: 'cell.normalised' }]), []);
+    assert.deepEqual(contradictions([unreadable, { ...unreadable, row: 3 }]), []);
+  });
+
+  it('are in no cell as staff type it', () => {
+    for (const [id, place, district, typed] of DIRTY_CELLS) {
+      const [tab, column = ''] = place.split('.') as [Example['tab'], string];
+      const found = play({ tab, unit: `2022:${district}`, set: { [column]: typed }, says: null });
+      assert.deepEqual(contradictions(found), [], id);
+    }
+  });
+});
+
 for (const rule of RULES as readonly Rule[]) {
   describe(`${rule.id}: ${rule.title}`, () => {
+    it('has a title, a clause or none, and two whole sentences in each variant', () => {
+      assert.match(rule.title, /^\p{Lu}.*[^.]$/u);
+      assert.ok(rule.clause === null || CLAUSE.test(rule.clause), `${rule.clause}`);
+      assert.ok(Object.keys(rule.variants).length > 0, 'no variant');
+      for (const { sentence, fix } of Object.values(rule.variants)) {
+        assert.match(sentence, SENTENCE);
+        assert.match(fix, SENTENCE);
+        assert.match(fix, POLITE);
+      }
+    });
+
+    it('contradicts no other rule in its examples', () => {
+      for (const example of rule.examples) assert.deepEqual(contradictions(play(example)), [], nameOf(example));
+    });
+
     it('has an example for each variant, and one that stays silent', () => {
       const said = new Set(rule.examples.map(({ says }) => says));
       assert.deepEqual(
