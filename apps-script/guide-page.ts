@@ -1,6 +1,5 @@
 /** The sidebar's page, made at build time from the same chapters as the tab `Hướng dẫn`. Nothing is loaded from outside. */
-import { guideTab } from '../functions/domain/template-guide.ts';
-import { RULES } from '../schemas/rulebook.ts';
+import { guideTab, RULES_HEADING } from '../functions/domain/template-guide.ts';
 import { unitsWithCommunes } from '../schemas/units.ts';
 import { DEADLINES_PLACE } from './deadlines-place.ts';
 
@@ -24,8 +23,7 @@ function chapters(): readonly Chapter[] {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
-const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
-const isRules = ({ rows }: Chapter): boolean => RULE_IDS.has(rows[0]?.[0] ?? '');
+const isRules = ({ heading }: Chapter): boolean => heading[0]?.startsWith(RULES_HEADING) ?? false;
 const isSteps = ({ rows }: Chapter): boolean => rows.every(([name], index) => name === String(index + 1));
 
 /** Short chapters stand open, the long lists of columns are folded: a sidebar is 300 pixels wide. */

@@ -1,11 +1,13 @@
 /** `Hướng dẫn`: how the workbook works, what the signs mean, what to type into each column, and which rules are applied. */
 import type { Line } from '../../schemas/form.ts';
-import { RULES } from '../../schemas/rulebook.ts';
+import type { Rule } from '../../schemas/rule.ts';
 import type { Columns } from '../../schemas/sheet.ts';
 import { MonthlyReport } from '../../schemas/tabs/monthly-report.ts';
 import { SHEETS, SYSTEM_TABS } from '../../schemas/tabs.ts';
 import type { TextTemplate } from '../../schemas/template.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
+import { SIGNS } from './message.ts';
+import { outlineOf, RULE_GROUPS } from './rule-outline.ts';
 
 type GuideRow = readonly [string, string?, string?];
 
@@ -33,7 +35,7 @@ const HOW_IT_WORKS: Chapter = {
   ],
 };
 
-const SIGNS: Chapter = {
+const SIGN_MEANINGS: Chapter = {
   heading: ['Dấu ở cột «Kiểm tra»', 'Ý nghĩa'],
   rows: [
     ['✗', 'Lỗi số liệu: dòng chưa được tính cho đến khi sửa xong.'],
@@ -56,17 +58,28 @@ const FORM: Chapter = {
   rows: Object.values<Line>(MonthlyReport.lines).map(({ label, help, clause }) => [label, help, clause ?? '']),
 };
 
-const RULES_CHAPTER: Chapter = {
-  heading: ['Mã quy tắc', 'Hệ thống kiểm tra', 'Căn cứ'],
-  rows: RULES.map(({ id, title, clause }) => [id, title, clause ?? '']),
-};
+/** Begins the heading of a chapter of rules. */
+export const RULES_HEADING = 'Quy tắc: ';
+
+/** One row for each way in which a rule speaks; its name stands on the first. */
+const rulesOf = ({ id, title, clause, variants }: Rule): readonly GuideRow[] =>
+  Object.values(variants).map((variant, at) => [
+    at === 0 ? `${title} (${id})` : '',
+    `${SIGNS[variant.severity]} ${outlineOf(variant)}`,
+    at === 0 ? (clause ?? '') : '',
+  ]);
+
+const ruleChapters: readonly Chapter[] = RULE_GROUPS.map(({ title, rules }) => ({
+  heading: [`${RULES_HEADING}${title}`, 'Hệ thống báo gì, cách sửa', 'Căn cứ (Kế hoạch 115)'],
+  rows: rules.flatMap(rulesOf),
+}));
 
 const CHAPTERS: readonly Chapter[] = [
   HOW_IT_WORKS,
-  SIGNS,
+  SIGN_MEANINGS,
   ...Object.values(SHEETS).map(({ title, columns }) => columnsChapter(title, columns)),
   FORM,
-  RULES_CHAPTER,
+  ...ruleChapters,
 ];
 
 const blank: GuideRow = [''];

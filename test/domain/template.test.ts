@@ -207,7 +207,8 @@ describe('workbookTemplate', () => {
       Object.values(columns).map(({ header, required }) => (required ? `${header} (cần có)` : header)),
     );
     const labels = Object.values(MonthlyReport.lines).map(({ label }) => label);
-    for (const word of ['✗', '!', '✓', 'cell.required', ...headers, ...labels]) assert.ok(words.includes(word), word);
+    for (const word of ['✗', '!', '✓', 'Ô cần ghi (cell.required)', ...headers, ...labels])
+      assert.ok(words.includes(word), word);
   });
 });
 
