@@ -32,9 +32,15 @@ function describeExample({ tab, set = {}, edit, unit, with: others = [], ...more
 const describePart = (part: unknown): string => (Array.isArray(part) ? `${part.length} row(s)` : code(String(part)));
 
 function describeRule({ id, title, clause, inferred, since, until, variants, examples }: Rule): string {
-  const rows = Object.entries(variants).map(([name, { severity, sentence, fix }]) => {
+  const rows = Object.entries(variants).map(([name, { severity, mechanical, sentence, fix }]) => {
     const example = examples.find(({ says }) => says === name);
-    return [code(name), SIGNS[severity], sentence, fix, example ? describeExample(example) : ''];
+    return [
+      code(name),
+      `${SIGNS[severity]}${mechanical ? ', mechanical' : ''}`,
+      sentence,
+      fix,
+      example ? describeExample(example) : '',
+    ];
   });
   const silent = examples.find(({ says }) => says === null);
   const notes = [
@@ -55,7 +61,7 @@ export function rulebookPage(): string {
   return page([
     GENERATED,
     '# Rulebook',
-    `${count} rules. \`{value}\` is the cell as typed (left out in columns that name or reach people), \`{column}\` its header, \`{help}\` the header's note. An example changes one thing in a workbook that is all right; the tests play all of them.`,
+    `${count} rules. \`{value}\` is the cell as typed (left out in columns that name or reach people), \`{column}\` its header, \`{help}\` the header's note. A mechanical variant carries the cell that would leave nothing to say. An example changes one thing in a workbook that is all right; the tests play all of them.`,
     table(
       ['Severity', 'Meaning'],
       [
