@@ -91,6 +91,12 @@ const IN_CONTEXT: readonly (readonly [id: string, example: Omit<Example, 'says'>
     '«Tuyên truyền» chưa có số lượt người. Nếu đếm được, vui lòng ghi số; phát thanh không đếm được thì để trống.',
   ],
   [
+    'D134',
+    { tab: 'activities', set: { content: 'Hướng dẫn bà Nguyễn Thị Lan, SĐT 0905123456, mở ví' } },
+    'activity.personal-data/phone',
+    'Ô này có số điện thoại. Chỉ ghi số điện thoại ở trang «Thành viên». Vui lòng bỏ số đó; khi còn số, nội dung ô này không được chuyển lên tỉnh.',
+  ],
+  [
     'D136',
     { tab: 'members', edit: { do: 'shift-columns', rows: 3 } },
     'tab.columns-shifted/block',
@@ -105,6 +111,7 @@ const IN_CONTEXT_VERDICTS: Readonly<Record<string, Verdict>> = {
   D081: 'warn',
   D102: 'reject',
   D116: 'warn',
+  D134: 'warn',
   D136: 'reject',
 };
 

@@ -57,7 +57,7 @@ export function readVillage(original: CellValue, _cell: VillageCell, context: Re
 /** A single figure may be the number of a village. */
 function isNoName(name: string): boolean {
   const key = fold(name);
-  return NO_NAME.test(key) && !/^\d$/.test(key);
+  return /^[=@#<>]/.test(name) || (NO_NAME.test(key) && !/^\d$/.test(key));
 }
 
 const knows = (text: string, unit: ReportingUnit): boolean => communeIndex(unit).living.has(parseUnitName(text).key);
