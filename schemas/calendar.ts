@@ -94,9 +94,25 @@ export function toInstant(epochMs: number): Instant {
   return new Date(epochMs + VIETNAM_OFFSET_MS).toISOString().replace('Z', '+07:00') as Instant;
 }
 
+/** The instant at which a day begins in Viet Nam, or an hour of it: `startOfDay(day, 8)` is 08:00. */
+export function startOfDay(date: PlainDate, hour = 0): Instant {
+  return `${date}T${String(hour).padStart(2, '0')}:00:00.000+07:00` as Instant;
+}
+
+/** Whether an instant comes before another, whatever the offsets they are written with. */
+export function isBefore(one: Instant, other: Instant): boolean {
+  return Date.parse(one) < Date.parse(other);
+}
+
 /** `dd/MM/yyyy`, as staff read a date. */
 export function formatDate(date: PlainDate): string {
   return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/** `HH:mm dd/MM/yyyy` in Viet Nam, as staff read a moment. */
+export function formatInstant(instant: Instant): string {
+  const text = toInstant(Date.parse(instant));
+  return `${text.slice(11, 16)} ${formatDate(dayInVietnam(instant))}`;
 }
 
 /** `MM-YYYY`, as a period stands in a tab's title. */

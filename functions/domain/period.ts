@@ -9,9 +9,9 @@ import {
   monthOf,
   type Period,
   type PlainDate,
-  weekday,
 } from '../../schemas/calendar.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
+import { addWorkingDays, isWorkingDay } from './working-days.ts';
 
 const day = (period: Period, dayOfMonth: number): PlainDate => addDays(firstDay(period), dayOfMonth - 1);
 
@@ -38,27 +38,14 @@ export function dueDate(period: Period): PlainDate {
   return day(period, Math.min(29, daysInMonth(period)));
 }
 
-/** A weekday that is not off, or a Saturday worked in exchange. */
-export function isWorkingDay(date: PlainDate, settings: CalendarSettings): boolean {
-  if (settings.workedSaturdays.has(date)) return true;
-  return weekday(date) <= 5 && !settings.daysOff.has(date);
-}
-
 /**
  * The day at whose end a month locks: the n-th working day after due; with no grace the due date itself, or the next
  * working day when that is a day off.
  */
 export function lockDate(period: Period, settings: CalendarSettings): PlainDate {
-  let date = dueDate(period);
-  if (settings.graceWorkingDays === 0) {
-    while (!isWorkingDay(date, settings)) date = addDays(date, 1);
-    return date;
-  }
-  for (let left = settings.graceWorkingDays; left > 0; ) {
-    date = addDays(date, 1);
-    if (isWorkingDay(date, settings)) left -= 1;
-  }
-  return date;
+  const due = dueDate(period);
+  if (settings.graceWorkingDays > 0) return addWorkingDays(due, settings.graceWorkingDays, settings);
+  return isWorkingDay(due, settings) ? due : addWorkingDays(due, 1, settings);
 }
 
 export function describePeriod(period: Period, settings: CalendarSettings): OpenPeriod {

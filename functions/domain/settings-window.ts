@@ -1,17 +1,11 @@
 /** Refuses a data window that ends too late for a report to be made by its due date. */
-import { addDays, formatDate, formatPeriod, monthOf, type Period, type PlainDate } from '../../schemas/calendar.ts';
+import { formatDate, formatPeriod, monthOf, type Period } from '../../schemas/calendar.ts';
 import { DATA_WINDOWS } from '../../schemas/province/settings-tab.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
-import { describePeriod, isWorkingDay } from './period.ts';
+import { describePeriod } from './period.ts';
 import { type SettingProblem, settingProblem } from './settings-message.ts';
 import type { SettingsDraft } from './settings-rows.ts';
-
-/** Working days after `from` until `to`, the last one inside. */
-function countWorkingDays(from: PlainDate, to: PlainDate, settings: CalendarSettings): number {
-  let days = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, settings)) days += 1;
-  return days;
-}
+import { countWorkingDays } from './working-days.ts';
 
 /**
  * A window must leave a working day between its last day and the due date, or nobody could send a true report in time.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dataWindow, dueDate, isWorkingDay, lockDate, openPeriods } from '../../functions/domain/period.ts';
+import { dataWindow, dueDate, lockDate, openPeriods } from '../../functions/domain/period.ts';
 import type { Period, PlainDate } from '../../schemas/calendar.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 
@@ -37,17 +37,20 @@ describe('the lock comes after working days of grace', () => {
     ['2023-04', 0, '2023-05-04', 'weekend, 30/4, 1/5 and days in lieu'],
     ['2022-06', 0, '2022-06-29', 'a working day stays'],
     ['2025-01', 1, '2025-02-03', 'Tết'],
+    ['2022-01', 0, '2022-02-07', 'the 29th is a Saturday, then Tết'],
+    ['2022-05', 0, '2022-05-30', 'a Sunday'],
+    ['2023-02', 0, '2023-02-28', 'the 28th of a short month'],
+    ['2024-02', 0, '2024-02-29', 'leap year'],
+    ['2025-01', 0, '2025-02-03', 'the first day of Tết'],
+    ['2026-08', 0, '2026-09-03', '31/8 is off in exchange for Saturday 22/8'],
+    ['2022-12', 3, '2023-01-04', 'over the new year, 02/01 in lieu'],
+    ['2024-04', 3, '2024-05-04', '30/4 and 1/5 off, Saturday 4/5 worked in exchange for 29/4'],
   ];
   for (const [period, graceWorkingDays, expected, why] of cases) {
     it(`${period}, ${graceWorkingDays} days: ${expected} (${why})`, () => {
       assert.equal(lockDate(period as Period, { ...DEFAULT_CALENDAR, graceWorkingDays }), expected);
     });
   }
-
-  it('a Saturday worked in exchange is a working day', () => {
-    assert.equal(isWorkingDay('2026-08-22' as PlainDate, DEFAULT_CALENDAR), true);
-    assert.equal(isWorkingDay('2026-08-29' as PlainDate, DEFAULT_CALENDAR), false);
-  });
 });
 
 describe('the months that are open on a day', () => {
