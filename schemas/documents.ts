@@ -98,14 +98,18 @@ export const ReportDocument = z.strictObject({
   problemsByRule: z.exactOptional(z.record(z.string(), Count)),
   totals: Totals,
   highlights: z.exactOptional(z.array(Highlight)),
-  /** The two clocks: first valid submission, and the submission in force. */
+  /** The two clocks: first valid submission, which decides timeliness, and the last change of what is in force. */
   firstValidAt: instantOrNull,
   submittedAt: instantOrNull,
   lockedAt: instantOrNull,
   extendedUntil: instantOrNull,
   version: Version,
+  /** The last version that was frozen; 0 before the first lock. Not locked and above 0: opened again. */
+  frozenVersion: z._default(Count, 0),
   contentHash: Sha256,
   receipt: z.nullable(z.string()),
+  /** Hash of the month's rows and form as they were sent, or as they were last seen after that; null before. */
+  sentHash: z._default(z.nullable(Sha256), null),
   ruleVersion: z.string(),
 });
 export type ReportDocument = z.infer<typeof ReportDocument>;

@@ -25,6 +25,8 @@ export const UnitSummary = z.strictObject({
   status: ReportStatus,
   /** 0 when there is no report. */
   version: Count,
+  frozenVersion: z._default(Count, 0),
+  firstValidAt: z._default(z.nullable(Instant), null),
   submittedAt: z.nullable(Instant),
   lockedAt: z.nullable(Instant),
   extendedUntil: z.nullable(Instant),

@@ -1,7 +1,6 @@
 /** One unit's month as it is stored: what was read, what is wrong with it, what it adds up to. */
 import type { PlainDate } from '../../schemas/calendar.ts';
 import type { ProblemCounts, ReportDocument, RowCounts, TeamTotalsDocument } from '../../schemas/documents.ts';
-import type { ReportStatus } from '../../schemas/report-status.ts';
 import type { Problem } from '../../schemas/rule.ts';
 import { RULE_VERSION } from '../../schemas/rulebook.ts';
 import type { ActivityRecord } from '../../schemas/tabs/activities.ts';
@@ -11,6 +10,7 @@ import { highlightsOf } from './highlights.ts';
 import type { OpenPeriod } from './period.ts';
 import { problemsOf, type WorkbookReview } from './review.ts';
 import { countRows, type TabReview } from './review-tab.ts';
+import { NEW_STANDING, type Standing, type UnsentStatus } from './standing.ts';
 import { type CountableRows, totalTeams, totalUnit } from './total.ts';
 
 /** A report before its content is hashed, with the teams that hang below it. */
@@ -19,27 +19,17 @@ export interface ReportDraft {
   readonly teams: ReadonlyMap<string, TeamTotalsDocument>;
 }
 
-/** What stays of the report from run to run: the clocks, the lock, the version. */
-export type ReportHistory = Pick<
-  ReportDocument,
-  'firstValidAt' | 'submittedAt' | 'lockedAt' | 'extendedUntil' | 'version' | 'receipt' | 'status'
->;
+/** What stays of the report from run to run: where it stands, its receipt, and what was sent. */
+export type ReportHistory = Standing & Pick<ReportDocument, 'receipt' | 'sentHash'>;
 
-export const NEW_REPORT: ReportHistory = {
-  status: 'not-started',
-  firstValidAt: null,
-  submittedAt: null,
-  lockedAt: null,
-  extendedUntil: null,
-  version: 1,
-  receipt: null,
-};
+export const NEW_REPORT: ReportHistory = { ...NEW_STANDING, receipt: null, sentHash: null };
 
 /** The history that a stored report carries on. */
 export function historyOf(stored: ReportDocument | undefined): ReportHistory {
   if (!stored) return NEW_REPORT;
-  const { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, receipt } = stored;
-  return { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, receipt };
+  const { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, frozenVersion, receipt, sentHash } =
+    stored;
+  return { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, frozenVersion, receipt, sentHash };
 }
 
 const recordsOf = <R>(review: TabReview | undefined): readonly R[] =>
@@ -73,9 +63,9 @@ function countByRule(problems: readonly Problem[]): Record<string, number> {
 
 /**
  * Where a report stands that has not been sent: not started (no row in the month's tab, untouched form), with errors (in
- * roster or month), or in progress. A report that was sent keeps its status.
+ * roster or month), or in progress. A report that was sent or locked keeps its status.
  */
-export function openStatus(rows: RowCounts, formTouched: boolean, problems: ProblemCounts): ReportStatus {
+export function openStatus(rows: RowCounts, formTouched: boolean, problems: ProblemCounts): UnsentStatus {
   if (rows.read === 0 && !formTouched) return 'not-started';
   return problems.error > 0 ? 'has-errors' : 'in-progress';
 }
@@ -99,7 +89,7 @@ export function makeReport(
   const problemCounts = countProblems(problems);
   const on = window.to < today ? window.to : today;
   const status =
-    history.submittedAt === null
+    history.submittedAt === null && history.lockedAt === null
       ? openStatus(counts.activities, form?.touched ?? false, problemCounts)
       : history.status;
   return {

@@ -11,9 +11,10 @@ import type { FormFigure } from '../../schemas/totals.ts';
 import { findUnit } from '../../schemas/units.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
 import type { OpenPeriod } from './period.ts';
+import { statusText } from './status-text.ts';
 import { rowsOf } from './summary.ts';
 import { DATA_FIGURES, FIGURES, type Figure, figureOf, type MonthFigures, shortMonth } from './summary-figures.ts';
-import { coverageText, standingText, statusText } from './summary-status.ts';
+import { coverageText, standingText } from './summary-status.ts';
 import { windowStatement } from './template-window.ts';
 
 export interface ShownMonth {

@@ -123,6 +123,8 @@ function unitLine(month: UnitMonth): UnitSummary {
     unit: unit.unit,
     status: statusOf(month),
     version: report?.version ?? 0,
+    frozenVersion: report?.frozenVersion ?? 0,
+    firstValidAt: report?.firstValidAt ?? null,
     submittedAt: report?.submittedAt ?? null,
     lockedAt: report?.lockedAt ?? null,
     extendedUntil: report?.extendedUntil ?? null,

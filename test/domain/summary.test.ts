@@ -122,6 +122,8 @@ describe('a unit without a report', () => {
       unit: '2022:464',
       status: 'not-started',
       version: 0,
+      frozenVersion: 0,
+      firstValidAt: null,
       submittedAt: null,
       lockedAt: null,
       extendedUntil: null,
