@@ -1,0 +1,52 @@
+/** `npm run calendar`: prints the reporting calendar of a year. */
+import { parseArgs } from 'node:util';
+import { YEAR_COLUMNS, yearRows, yearsWithoutDaysOff } from '../functions/domain/year-calendar.ts';
+import { DEFAULT_CALENDAR } from '../schemas/settings.ts';
+
+const FIRST_YEAR = Number(DEFAULT_CALENDAR.firstPeriod.slice(0, 4));
+const LAST_YEAR = 2100;
+
+const USAGE = `npm run calendar -- --year 2023
+
+  --year YEAR   ${FIRST_YEAR} to ${LAST_YEAR}
+  --help
+
+Prints, month by month, the days that the figures cover, the reminders (08:00), the due date, the notices after it and
+the lock. The days off are those of schemas/data/holidays.json; the Department's own stand in its tab «Cấu hình».`;
+
+const FLAGS = { year: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
+
+function yearOf(text: string | undefined): number {
+  const year = /^\d{4}$/.test(text ?? '') ? Number(text) : Number.NaN;
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+  throw new Error(
+    `--year must be a year from ${FIRST_YEAR} to ${LAST_YEAR}, not ${text === undefined ? 'left out' : `"${text}"`}; see --help.`,
+  );
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = YEAR_COLUMNS.map((header, column) =>
+    Math.max(header.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [line(YEAR_COLUMNS), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+try {
+  const { values } = parseArgs({ options: FLAGS });
+  if (values.help) console.log(USAGE);
+  else {
+    const year = yearOf(values.year);
+    console.log(`Lịch báo cáo Tổ công nghệ số cộng đồng năm ${year}\n`);
+    console.log(table(yearRows(year, DEFAULT_CALENDAR)));
+    for (const unknown of yearsWithoutDaysOff(year, DEFAULT_CALENDAR))
+      console.log(`\nChưa có ngày nghỉ nào của năm ${unknown}: các ngày trên có thể còn thay đổi.`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
