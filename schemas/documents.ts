@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { DataWindowKind, Instant, Period, PlainDate } from './calendar.ts';
 import { ReportStatus } from './report-status.ts';
-import { Highlight, SummaryDocument } from './summary.ts';
+import { Highlight, SummaryDocument, TaskAnswer } from './summary.ts';
 import { Count, TeamFigures, Totals } from './totals.ts';
 
 export { ReportStatus } from './report-status.ts';
@@ -97,6 +97,12 @@ export const ReportDocument = z.strictObject({
   /** Problems by rule id, what the province's tabs by clause are made of. */
   problemsByRule: z.exactOptional(z.record(z.string(), Count)),
   totals: Totals,
+  /** What was done of the tasks that the Department set. KH 115, V.1. */
+  tasks: z.exactOptional(z.array(TaskAnswer)),
+  /** Days of the documents that the form names; null where it names none with number and date. KH 115, III.2.2–2.3. */
+  phaseDocuments: z.exactOptional(
+    z.strictObject({ evaluation: z.nullable(PlainDate), proposal: z.nullable(PlainDate) }),
+  ),
   highlights: z.exactOptional(z.array(Highlight)),
   /** The two clocks: first valid submission, which decides timeliness, and the last change of what is in force. */
   firstValidAt: instantOrNull,

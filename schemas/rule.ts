@@ -39,6 +39,14 @@ export interface Example {
   readonly with?: readonly { readonly tab: TabKey; readonly row: Readonly<Record<string, CellValue>> }[];
   /** Earlier months as they were stored, the newest first: what the team of the first row had in each. */
   readonly before?: readonly PastExample[];
+  /** Tabs that have no rows at all. */
+  readonly without?: readonly TabKey[];
+  /** What stands in the form's column `Ghi chú`, by line. */
+  readonly remarks?: Readonly<Record<string, string>>;
+  /** Default: 2022-08. */
+  readonly period?: string;
+  /** The month's tabs are no more what was sent, or what was frozen. */
+  readonly edited?: 'after-submission' | 'after-lock';
   /** Default: Vĩnh Linh, `2022:464`. */
   readonly unit?: string;
   readonly says: string | null;

@@ -13,6 +13,7 @@ import { MEMBER_BEYOND_EIGHT_RULES } from './rules/member-beyond-eight.ts';
 import { MEMBER_NAME_RULES } from './rules/member-name.ts';
 import { MEMBER_PHONE_RULES } from './rules/member-phone.ts';
 import { MEMBER_VANISHED_RULES } from './rules/member-vanished.ts';
+import { REPORT_RULES } from './rules/report.ts';
 import { ROW_RULES } from './rules/row.ts';
 import { TAB_RULES } from './rules/tab.ts';
 import { TEAM_RULES } from './rules/team.ts';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   ...ACTIVITY_RULES,
   ...ACTIVITY_OUTLIER_RULES,
   ...ACTIVITY_PERSONAL_DATA_RULES,
+  ...REPORT_RULES,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

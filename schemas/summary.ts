@@ -73,6 +73,13 @@ export const Highlight = z.strictObject({
 });
 export type Highlight = z.infer<typeof Highlight>;
 
+/**
+ * A unit's answer to a task of the month, in its own words; null where it gave none. `withheld`: it names or reaches people,
+ * so it stays in the unit's workbook.
+ */
+export const TaskAnswer = z.strictObject({ task: z.string(), answer: z.nullable(z.string()), withheld: z.boolean() });
+export type TaskAnswer = z.infer<typeof TaskAnswer>;
+
 /** No moment of making in it: a summary of unchanged reports is the same document, and is not written again. */
 export const SummaryDocument = z.strictObject({
   period: Period,
@@ -95,6 +102,8 @@ export const SummaryDocument = z.strictObject({
   compliance: z.array(RuleCount),
   quality: z.array(RuleCount),
   highlights: z.array(z.strictObject({ ...Highlight.def.shape, unit: z.string() })),
+  /** Answers to the Department's tasks, by unit. */
+  tasks: z.exactOptional(z.array(z.strictObject({ unit: z.string(), ...TaskAnswer.def.shape }))),
   /** Left out where the month was summed up without them. */
   roadmap: z.exactOptional(z.array(RoadmapLine)),
   checks: z.exactOptional(z.array(ProvinceCheck)),

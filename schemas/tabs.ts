@@ -6,7 +6,7 @@ import type { TabKey } from './rule.ts';
 import type { Sheet } from './sheet.ts';
 import { Activities } from './tabs/activities.ts';
 import { Members } from './tabs/members.ts';
-import { MonthlyReport } from './tabs/monthly-report.ts';
+import { lineOfKey, MonthlyReport } from './tabs/monthly-report.ts';
 import { Teams } from './tabs/teams.ts';
 
 export const SHEETS = { teams: Teams, members: Members, activities: Activities } as const;
@@ -55,5 +55,5 @@ export function fieldOf(tab: TabKey, key: string | null): Field | undefined {
   const column = sheetOf(tab)?.columns[key];
   return column
     ? { ...column, clause: column.clause, personal: column.personal ?? false }
-    : fieldOfLine(FORM_LINES[key]);
+    : fieldOfLine(FORM_LINES[key] ?? lineOfKey(key));
 }

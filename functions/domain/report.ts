@@ -1,16 +1,20 @@
 /** One unit's month as it is stored: what was read, what is wrong with it, what it adds up to. */
 import type { PlainDate } from '../../schemas/calendar.ts';
 import type { ProblemCounts, ReportDocument, RowCounts, TeamTotalsDocument } from '../../schemas/documents.ts';
+import type { ReportStatus } from '../../schemas/report-status.ts';
 import type { Problem } from '../../schemas/rule.ts';
 import { RULE_VERSION } from '../../schemas/rulebook.ts';
 import type { ActivityRecord } from '../../schemas/tabs/activities.ts';
 import type { MemberRecord } from '../../schemas/tabs/members.ts';
 import type { TeamRecord } from '../../schemas/tabs/teams.ts';
 import { highlightsOf } from './highlights.ts';
+import { phaseDocuments, taskAnswers } from './outward.ts';
 import type { OpenPeriod } from './period.ts';
 import { problemsOf, type WorkbookReview } from './review.ts';
 import { countRows, type TabReview } from './review-tab.ts';
+import { rosterNames } from './roster-names.ts';
 import { NEW_STANDING, type Standing, type UnsentStatus } from './standing.ts';
+import { reviewSubmission, type SubmissionContext } from './submission.ts';
 import { type CountableRows, totalTeams, totalUnit } from './total.ts';
 
 /** A report before its content is hashed, with the teams that hang below it. */
@@ -70,43 +74,55 @@ export function openStatus(rows: RowCounts, formTouched: boolean, problems: Prob
   return problems.error > 0 ? 'has-errors' : 'in-progress';
 }
 
-/** The report of one open month. Stock figures are those of the window's last day, or of today when that is earlier. */
+/**
+ * The report of one open month. Stock figures are those of the window's last day, or of today when that is earlier. Once it
+ * was sent, what is asked of a sent report is counted among its problems.
+ */
 export function makeReport(
   review: WorkbookReview,
   open: OpenPeriod,
   today: PlainDate,
   history: ReportHistory,
+  context: SubmissionContext = {},
 ): ReportDraft {
   const { period, window } = open;
   const rows = countableRows(review, period);
-  const problems = problemsOf(review, period);
+  const found = problemsOf(review, period);
+  const sent = history.submittedAt === null ? [] : reviewSubmission(review, open, context).problems;
+  const problems = [...found, ...sent];
   const counts = {
     teams: tabOf(review, 'teams', null)?.counts ?? countRows([]),
     members: tabOf(review, 'members', null)?.counts ?? countRows([]),
     activities: tabOf(review, 'activities', period)?.counts ?? countRows([]),
   };
   const form = review.forms.find(({ expected }) => expected.period === period);
-  const problemCounts = countProblems(problems);
   const on = window.to < today ? window.to : today;
-  const status =
-    history.submittedAt === null && history.lockedAt === null
-      ? openStatus(counts.activities, form?.touched ?? false, problemCounts)
-      : history.status;
   return {
     report: {
       unit: review.unit.id,
       period,
       ...history,
-      status,
+      status: statusOf(history, openStatus(counts.activities, form?.touched ?? false, countProblems(found))),
       counts,
-      problems: problemCounts,
+      problems: countProblems(problems),
       problemsByRule: countByRule(problems),
       totals: totalUnit(rows, on),
       highlights: [...highlightsOf(rows.activities, tabOf(review, 'members', null))],
+      ...(form
+        ? {
+            tasks: taskAnswers(form, rosterNames(tabOf(review, 'members', null))),
+            phaseDocuments: phaseDocuments(form),
+          }
+        : {}),
       ruleVersion: RULE_VERSION,
     },
     teams: totalTeams(rows, on),
   };
+}
+
+/** What is sent or locked keeps its status, whatever the data say. */
+function statusOf({ status, submittedAt, lockedAt }: ReportHistory, looked: UnsentStatus): ReportStatus {
+  return submittedAt === null && lockedAt === null ? looked : status;
 }
 
 /** The month of a unit that has nobody who could set up a team: Cồn Cỏ. It is neither late nor empty. */

@@ -11,8 +11,14 @@ export const cellRequired = defineRule({
       sentence: 'Cột «{column}» chưa có thông tin.',
       fix: 'Vui lòng ghi vào ô này. {help}',
     },
+    line: {
+      severity: 'error',
+      sentence: 'Dòng «{column}» chưa có thông tin.',
+      fix: 'Vui lòng ghi thêm. {help}',
+    },
   },
   examples: [
+    { tab: 'monthlyReport', set: { reporterTitle: 'Chuyên viên' }, says: 'line' },
     { tab: 'members', set: { position: null }, says: 'blank' },
     { tab: 'activities', set: { content: ' \u00a0' }, says: 'blank' },
     { tab: 'teams', set: { level: '\u200b' }, says: 'blank' },

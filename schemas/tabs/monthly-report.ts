@@ -63,10 +63,22 @@ export function taskLine(task: string): Line {
   });
 }
 
+/** The task that a label in column A names; null for any other text. */
+export function taskOfLabel(label: string): string | null {
+  return /^\s*nhiệm vụ\s*:\s*(\S.*?)\s*$/iu.exec(label.normalize('NFC'))?.[1] ?? null;
+}
+
+export const taskKey = (task: string): string => `${TASK_KEY}${task}`;
+
+/** The line of a task by its key; undefined for any other key. */
+export function lineOfKey(key: string): Line | undefined {
+  return key.startsWith(TASK_KEY) ? taskLine(key.slice(TASK_KEY.length)) : undefined;
+}
+
 /** All lines of one month's form, in their order on the sheet; `tasks` are the names of the month's tasks. */
 export function linesWithTasks(tasks: readonly string[]): Lines {
   const own = Object.entries<Line>(MonthlyReport.lines);
   const place = own.findIndex(([key]) => key === MonthlyReport.tasksBelow) + 1;
-  const dynamic = tasks.map((task): [string, Line] => [`${TASK_KEY}${task}`, taskLine(task)]);
+  const dynamic = tasks.map((task): [string, Line] => [taskKey(task), taskLine(task)]);
   return Object.fromEntries([...own.slice(0, place), ...dynamic, ...own.slice(place)]);
 }

@@ -4,6 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderProblem } from '../../functions/domain/message.ts';
 import { problemsOf, reviewWorkbook } from '../../functions/domain/review.ts';
+import { NEW_STANDING } from '../../functions/domain/standing.ts';
+import { editProblem, reviewSubmission } from '../../functions/domain/submission.ts';
+import type { Instant } from '../../schemas/calendar.ts';
 import type { Example, Problem, Rule } from '../../schemas/rule.ts';
 import { RULES, variantOf } from '../../schemas/rulebook.ts';
 import type { Sheet } from '../../schemas/sheet.ts';
@@ -11,12 +14,12 @@ import { SHEETS } from '../../schemas/tabs.ts';
 import { contradictions } from '../support/contradictions.ts';
 import { DIRTY_CELLS } from '../support/dirty-cells.ts';
 import { historyOfExample, workbookOfExample } from '../support/examples.ts';
-import { contextOf, unitOf } from '../support/workbooks.ts';
+import { AUGUST, contextOf, unitOf } from '../support/workbooks.ts';
 
 const DOMAIN = fileURLToPath(new URL('../../functions/domain', import.meta.url));
 /** `#REF!` and its like are quoted from the cell. */
 const ERROR_VALUE = /#[A-Z0-9/]+[!?]/g;
-const RULE_ID = /'(?:cell|tab|row|team|member|activity|report)\.[a-z-]+'/g;
+const RULE_ID = /'(?:cell|tab|row|team|member|activity|report)\.[a-z0-9-]+'/g;
 
 const domainSources = (): string[] =>
   readdirSync(DOMAIN, { recursive: true, encoding: 'utf8' })
@@ -33,14 +36,27 @@ const whenBlank = ({ columns }: Sheet): string =>
 const MAX_MESSAGE = 200;
 const plain = (text: string): string => text.replaceAll('«', '').replaceAll('»', '');
 
-function play(example: Example): readonly Problem[] {
-  const context = { ...contextOf(unitOf(example.unit ?? '2022:464')), history: historyOfExample(example) };
-  return problemsOf(reviewWorkbook(workbookOfExample(example), context));
+const SENT = { ...NEW_STANDING, submittedAt: '2022-08-26T09:00:00.000+07:00' as Instant };
+const LOCKED = { ...SENT, lockedAt: '2022-09-06T00:15:00.000+07:00' as Instant };
+
+/** What the review finds, and for the rules on reports what the sending of the month would. */
+function play(example: Example, rule: Rule): readonly Problem[] {
+  const base = contextOf(unitOf(example.unit ?? '2022:464'), [example.period ?? AUGUST]);
+  const context = { ...base, history: historyOfExample(example) };
+  const review = reviewWorkbook(workbookOfExample(example), context);
+  const [month] = context.periods;
+  const [form] = review.forms;
+  const isSent = example.tab === 'monthlyReport' || rule.id.startsWith('report.');
+  const sending = isSent && month ? reviewSubmission(review, month).problems : [];
+  const edited = form && example.edited && editProblem(form, example.edited === 'after-lock' ? LOCKED : SENT);
+  return [...problemsOf(review), ...sending, ...(edited ? [edited] : [])];
 }
 
-function nameOf({ tab, set, edit, before, says }: Example): string {
-  const earlier = before ? ` after ${JSON.stringify(before)}` : '';
-  return `${tab} ${JSON.stringify(set ?? edit ?? {})}${earlier} → ${says ?? 'silent'}`;
+function nameOf({ tab, set, edit, before, without, remarks, period, edited, says }: Example): string {
+  const change = set ?? edit ?? {};
+  const rest = { before, without, remarks, period, edited };
+  const more = Object.values(rest).some((value) => value !== undefined) ? ` ${JSON.stringify(rest)}` : '';
+  return `${tab} ${JSON.stringify(change)}${more} → ${says ?? 'silent'}`;
 }
 
 const isMechanical = (problem: Problem): boolean => variantOf(problem.rule, problem.variant).mechanical === true;
@@ -74,7 +90,7 @@ describe('the rulebook', () => {
 
   it('has ids of the form group.name', () => {
     assert.deepEqual(
-      RULES.map(({ id }) => id).filter((id) => !/^[a-z]+\.[a-z]+(-[a-z]+)*$/.test(id)),
+      RULES.map(({ id }) => id).filter((id) => !/^[a-z]+\.[a-z]+(-[a-z0-9]+)*$/.test(id)),
       [],
     );
   });
@@ -168,7 +184,7 @@ for (const rule of RULES as readonly Rule[]) {
 
     for (const example of rule.examples) {
       it(nameOf(example), () => {
-        const found = play(example).filter((problem) => problem.rule === rule.id);
+        const found = play(example, rule).filter((problem) => problem.rule === rule.id);
         if (example.says === null) assert.deepEqual(found, []);
         else
           assert.ok(

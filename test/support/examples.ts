@@ -3,7 +3,7 @@ import { activityFigures } from '../../functions/domain/activity-figures.ts';
 import { villageKey } from '../../functions/domain/cells/village.ts';
 import type { History } from '../../functions/domain/history.ts';
 import { dataWindow } from '../../functions/domain/period.ts';
-import { addMonths } from '../../schemas/calendar.ts';
+import { addMonths, formatPeriod, type Period } from '../../schemas/calendar.ts';
 import type { Example, TabEdit } from '../../schemas/rule.ts';
 import type { Sheet } from '../../schemas/sheet.ts';
 import { SHEETS, type SheetKey } from '../../schemas/tabs.ts';
@@ -16,7 +16,6 @@ import {
   cellsOf,
   columnIndex,
   peopleOf,
-  type RawRow,
   titleOf,
   unitOf,
   VINH_LINH,
@@ -101,8 +100,20 @@ function besides(example: Example, unit: ReportingUnit): WorkbookRows {
 
 /** The workbook that an example speaks of. */
 export function workbookOfExample(example: Example): Workbook {
+  const { period = AUGUST } = example;
+  const month = formatPeriod(period as Period);
+  const workbook = workbookOfRows(example);
+  return { ...workbook, tabs: workbook.tabs.map((tab) => ({ ...tab, title: tab.title.replace('08-2022', month) })) };
+}
+
+const emptied = (example: Example): WorkbookRows => Object.fromEntries((example.without ?? []).map((tab) => [tab, []]));
+
+function workbookOfRows(example: Example): Workbook {
   const unit = unitOf(example.unit ?? '2022:464');
-  if (example.tab === 'monthlyReport') return workbookOf({ form: (example.set ?? {}) as RawRow }, unit);
+  if (example.tab === 'monthlyReport') {
+    const { set: form = {}, remarks = {} } = example;
+    return workbookOf({ form, remarks, ...emptied(example) }, unit);
+  }
   const key = example.tab;
   const [first, ...others] = validRows(key, unit);
   const workbook = workbookOf({ ...besides(example, unit), [key]: [{ ...first, ...example.set }, ...others] }, unit);

@@ -122,8 +122,11 @@ export function titleOf(key: SheetKey, period = '08-2022'): string {
 }
 
 /** The form of a month with some values filled in. */
-export function formTab(values: RawRow = {}, period = '08-2022'): Tab {
-  const lines = Object.entries<Line>(MonthlyReport.lines).map(([key, line]) => [line.label, values[key] ?? null]);
+export function formTab(values: RawRow = {}, period = '08-2022', remarks: RawRow = {}): Tab {
+  const lines = Object.entries<Line>(MonthlyReport.lines).map(([key, line]) => {
+    const remark = remarks[key];
+    return [line.label, values[key] ?? null, ...(remark === undefined ? [] : [remark])];
+  });
   const header = Object.values(FORM_COLUMNS).map((column) => column.header);
   return makeTab({ sheetId: 14, title: `Báo cáo ${period}`, values: [['Số liệu …'], header, ...lines] });
 }
@@ -173,6 +176,8 @@ export interface WorkbookRows {
   readonly members?: readonly RawRow[];
   readonly activities?: readonly RawRow[];
   readonly form?: RawRow;
+  /** What stands in the form's column `Ghi chú`. */
+  readonly remarks?: RawRow;
 }
 
 /** A workbook of valid rows, or with the rows given. */
@@ -187,7 +192,7 @@ export function workbookOf(rows: WorkbookRows = {}, unit: ReportingUnit = VINH_L
       tabOf('teams', rowsOf('teams')),
       tabOf('members', rowsOf('members')),
       tabOf('activities', rowsOf('activities')),
-      formTab(rows.form),
+      formTab(rows.form, '08-2022', rows.remarks),
       resultsTab(),
       logTab(),
     ],

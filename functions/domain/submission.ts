@@ -1,0 +1,112 @@
+/** What happens when GỬI BÁO CÁO is ticked: everything that blocks, everything else that is to be said, and which tick it is. */
+import { formatInstant } from '../../schemas/calendar.ts';
+import type { ReportDocument } from '../../schemas/documents.ts';
+import type { Phase } from '../../schemas/roadmap.ts';
+import type { Problem } from '../../schemas/rule.ts';
+import type { ActivityRecord } from '../../schemas/tabs/activities.ts';
+import { issue } from './cells/reading.ts';
+import type { OpenPeriod } from './period.ts';
+import { isError, placeIssue } from './problem.ts';
+import { problemsOf, type WorkbookReview } from './review.ts';
+import type { FormReview } from './review-form.ts';
+import type { TabReview } from './review-tab.ts';
+import { deedIssue } from './rules/named-deeds.ts';
+import { reportIssues } from './rules/report-rules.ts';
+import type { Standing } from './standing.ts';
+
+export interface SubmissionContext {
+  /** Phase documents that an earlier month of the same phase has named. */
+  readonly documentsBefore?: ReadonlySet<Phase['document']>;
+}
+
+export interface SubmissionReview {
+  /** The month was declared to be without activities. */
+  readonly nil: boolean;
+  /** What only the sending asks for: the rules `report.*`, and lines that may not be blank. */
+  readonly problems: readonly Problem[];
+  /** Errors in the roster, in the month, and of the report: each of them stops the sending. Findings and warnings never do. */
+  readonly blocking: readonly Problem[];
+}
+
+/** Judges a month as if it were sent now. Pure: the night asks the same question to fill `Còn phải sửa`. */
+export function reviewSubmission(
+  review: WorkbookReview,
+  { period }: Pick<OpenPeriod, 'period'>,
+  { documentsBefore = new Set() }: SubmissionContext = {},
+): SubmissionReview {
+  const form = review.forms.find(({ expected }) => expected.period === period);
+  const activities = review.tabs.find(({ expected }) => expected.key === 'activities' && expected.period === period);
+  const found = problemsOf(review, period);
+  // Without the form there is nothing to judge; that it is missing is an error of its own.
+  if (!form?.tab) return { nil: false, problems: [], blocking: found.filter(isError) };
+  const issues = reportIssues({ period, form, activities, documentsBefore });
+  const problems = [...issues.map(({ line, issue: one }) => placeOnLine(form, line, one)), ...deedProblems(activities)];
+  // What is wrong with an amount is said once, by the rule on money.
+  const judged = new Set(problems.filter(({ rule }) => rule === 'report.money').map(({ column }) => column));
+  const others = found.filter(({ tab, column }) => !(tab === 'monthlyReport' && judged.has(column)));
+  return { nil: form.values.nil, problems, blocking: [...others, ...problems].filter(isError) };
+}
+
+function placeOnLine(form: FormReview, key: string, found: Parameters<typeof placeIssue>[0]): Problem {
+  const line = form.lines.find((one) => one.key === key);
+  return placeIssue(found, {
+    tab: 'monthlyReport',
+    title: form.tab?.title ?? form.expected.title,
+    row: line?.row ?? null,
+    column: key,
+    original: line?.original ?? null,
+  });
+}
+
+function deedProblems(activities: TabReview | undefined): readonly Problem[] {
+  const tab = activities?.tab;
+  if (!tab) return [];
+  return activities.rows.flatMap(({ accepted, row, values, cells }) => {
+    const found = accepted ? deedIssue(values as ActivityRecord) : null;
+    const place = {
+      tab: 'activities',
+      title: tab.title,
+      row,
+      column: 'content',
+      original: cells.content ?? null,
+    } as const;
+    return found ? [placeIssue(found, place)] : [];
+  });
+}
+
+/**
+ * That the month is no more what was sent, or what was frozen: its content differs from what the receipt, or the frozen
+ * version, stands for. Null before it was sent.
+ */
+export function editProblem(form: FormReview, { submittedAt, lockedAt }: Standing): Problem | null {
+  if (lockedAt !== null)
+    return placeOnLine(form, 'submit', issue('report.edited-after-lock', 'edited', { at: formatInstant(lockedAt) }));
+  if (submittedAt === null) return null;
+  const at = formatInstant(submittedAt);
+  return placeOnLine(form, 'submit', issue('report.edited-after-submission', 'edited', { at }));
+}
+
+/** What a look at the box and at the month's content comes to. */
+export type Tick =
+  /** Nothing that was not known. */
+  | 'none'
+  /** The box was ticked to send what is there now. */
+  | 'submit'
+  /** What was sent has been edited since. The box is unticked, so that the next tick is known to mean the new content. */
+  | 'edit';
+
+/**
+ * `contentHash` is the hash of the month's content as it is now (see `monthContent`), `isReceiptCurrent` whether the last
+ * receipt stands for what was last seen.
+ */
+export function readTick(
+  isTicked: boolean,
+  contentHash: string,
+  { submittedAt, sentHash }: Pick<ReportDocument, 'submittedAt' | 'sentHash'>,
+  isReceiptCurrent: boolean,
+): Tick {
+  if (submittedAt === null) return isTicked ? 'submit' : 'none';
+  if (isReceiptCurrent && contentHash !== sentHash) return 'edit';
+  if (isTicked && !isReceiptCurrent) return 'submit';
+  return contentHash === sentHash ? 'none' : 'edit';
+}
