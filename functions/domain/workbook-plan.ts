@@ -2,8 +2,10 @@
 import type { ReplacementCounts } from '../../schemas/documents.ts';
 import type { Workbook, WorkbookChange } from '../../schemas/workbook.ts';
 import { applyValues } from './apply-changes.ts';
+import { formCellChanges } from './form-cells.ts';
 import { markChanges } from './marks.ts';
 import { logChanges } from './replacement-log.ts';
+import type { ReportDraft } from './report.ts';
 import { type Replacement, replacementChange, requestedReplacements } from './requested-replacements.ts';
 import { resultChanges } from './results-tab.ts';
 import { type ReviewContext, reviewWorkbook, type WorkbookReview } from './review.ts';
@@ -19,16 +21,23 @@ export interface WorkbookPlan {
   readonly counts: ReplacementCounts;
 }
 
+export interface PlanContext extends UnitSummaryContext {
+  /** Each open month as it stands by what was just read: what its form says about itself. Without it forms stay as they are. */
+  readonly draftReports?: (review: WorkbookReview) => readonly ReportDraft[];
+}
+
 /** What shows a review; empty when the workbook shows it already. `asked`: see `resultChanges`. */
 export function planChange(
   workbook: Workbook,
   review: WorkbookReview,
-  context: UnitSummaryContext,
+  context: PlanContext,
   asked: ReadonlySet<string> = new Set(),
 ): WorkbookChange {
   const results = resultChanges(workbook, review, asked);
   const summary = unitSummaryChanges(workbook, review, context);
-  return { cells: [...markChanges(review), ...results.cells, ...summary], rowCounts: results.rowCounts };
+  const reports = (context.draftReports?.(review) ?? []).map(({ report }) => report);
+  const forms = formCellChanges(review, context.periods, reports, context.today);
+  return { cells: [...markChanges(review), ...forms, ...results.cells, ...summary], rowCounts: results.rowCounts };
 }
 
 /**
@@ -38,7 +47,7 @@ export function planChange(
  */
 export function planWorkbook(
   workbook: Workbook,
-  context: ReviewContext & UnitSummaryContext,
+  context: ReviewContext & PlanContext,
   { sent, mayReplace }: { readonly sent: SentReplacements | null; readonly mayReplace: boolean },
 ): WorkbookPlan {
   const slipped = sent === null ? [] : slippedReplacements(sent, workbook);

@@ -8,7 +8,7 @@ import {
 } from '../../schemas/documents.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { OpenPeriod } from '../domain/period.ts';
-import { historyOf, makeReport } from '../domain/report.ts';
+import { historyOf, makeReport, type ReportDraft } from '../domain/report.ts';
 import type { WorkbookReview } from '../domain/review.ts';
 import { earlierMonths } from '../domain/unit-summary.ts';
 import type { Calls, Store } from '../ports.ts';
@@ -50,8 +50,14 @@ export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promi
   const { calls } = ports;
   const { stored, history } = await readHistory(unit, periods, ports);
   const earlier = earlierMonths(periods).flatMap((period) => stored.get(reportPath(unit.id, period)) ?? []);
-  const { review, cellsWritten, replacements } = await settleMarks({ ...request, earlier, history }, ports);
-  const reports = await saveReports(review, request, stored, ports);
+  const draftReports = (review: WorkbookReview): readonly ReportDraft[] =>
+    periods.map((open) => {
+      const before = stored.get(reportPath(unit.id, open.period));
+      return makeReport(review, open, request.today, historyOf(before));
+    });
+  const settled = await settleMarks({ ...request, earlier, history, draftReports }, ports);
+  const { review, cellsWritten, replacements } = settled;
+  const reports = await saveReports(draftReports(review), stored, ports);
   if (replacements.written + replacements.refused > 0)
     ports.log('INFO', 'Cells were written at the asking of staff.', { unit: unit.id, ...replacements });
   const changed = cellsWritten + calls.documentsWritten > 0;
@@ -60,15 +66,14 @@ export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promi
 
 /** The report of each open month, as it is stored now. */
 async function saveReports(
-  review: WorkbookReview,
-  { unit, periods, today }: CheckRequest,
+  drafts: readonly ReportDraft[],
   stored: StoredReports,
   { store, calls }: CheckPorts,
 ): Promise<readonly ReportDocument[]> {
   const reports: ReportDocument[] = [];
-  for (const open of periods) {
-    const before = stored.get(reportPath(unit.id, open.period));
-    const saved = await saveReport(store, makeReport(review, open, today, historyOf(before)), before);
+  for (const draft of drafts) {
+    const { unit, period } = draft.report;
+    const saved = await saveReport(store, draft, stored.get(reportPath(unit, period)));
     calls.documentsRead += saved.read;
     calls.documentsWritten += saved.written;
     reports.push(saved.report);

@@ -3,6 +3,7 @@ import type { ReplacementCounts, ReportDocument, SettingsDocument } from '../../
 import { SYSTEM_TABS } from '../../schemas/tabs.ts';
 import type { Workbook, WorkbookChange } from '../../schemas/workbook.ts';
 import type { OpenPeriod } from '../domain/period.ts';
+import type { ReportDraft } from '../domain/report.ts';
 import type { ReviewContext, WorkbookReview } from '../domain/review.ts';
 import type { SentReplacements } from '../domain/slipped-replacements.ts';
 import { planWorkbook } from '../domain/workbook-plan.ts';
@@ -16,6 +17,8 @@ export interface SettleRequest extends ReviewContext {
   readonly earlier: readonly ReportDocument[];
   /** The Department's tasks by month, for the forms of months that begin. */
   readonly tasks: SettingsDocument['tasks'];
+  /** Each open month as it stands by what was just read: what its form says about itself. */
+  readonly draftReports: (review: WorkbookReview) => readonly ReportDraft[];
 }
 
 export interface SettlePorts {

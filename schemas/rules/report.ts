@@ -27,8 +27,8 @@ export const reportEmpty = defineRule({
   variants: {
     noRows: {
       severity: 'error',
-      sentence: 'Trang «{tab}» chưa có dòng nào, và ô này chưa đánh dấu.',
-      fix: 'Vui lòng ghi hoạt động; nếu cả kỳ không có hoạt động, xin đánh dấu ô này.',
+      sentence: 'Trang «{tab}» chưa có dòng nào, mà ô «Không phát sinh hoạt động trong kỳ» chưa đánh dấu.',
+      fix: 'Vui lòng ghi hoạt động; nếu cả kỳ không có, xin đánh dấu ô đó.',
     },
   },
   examples: [
@@ -167,7 +167,7 @@ export const reportRosterNotReviewed = defineRule({
     unticked: {
       severity: 'warning',
       sentence: 'Chưa đánh dấu «Đã rà soát danh sách thành viên».',
-      fix: 'Vui lòng xem lại trang «Thành viên» cho đúng thực tế, rồi đánh dấu ô này.',
+      fix: 'Vui lòng xem lại trang «Thành viên» cho đúng thực tế, rồi đánh dấu.',
     },
   },
   examples: [
