@@ -1,10 +1,17 @@
 /** The mails whose every byte is kept in `golden/`. `npx node test/domain/mail/write-golden.ts` writes them anew. */
+import { correctionMail } from '../../../functions/domain/mail/correction-mail.ts';
 import { digestMail } from '../../../functions/domain/mail/digest-mail.ts';
+import { escalationMail } from '../../../functions/domain/mail/escalation-mail.ts';
 import type { MailContent } from '../../../functions/domain/mail/outbox.ts';
+import { receiptMail } from '../../../functions/domain/mail/receipt-mail.ts';
+import { type ReminderMailRequest, reminderMail } from '../../../functions/domain/mail/reminder-mail.ts';
 import { type UnitMail, unitMail } from '../../../functions/domain/mail/unit-mail.ts';
+import { describePeriod } from '../../../functions/domain/period.ts';
+import { makeReceipt } from '../../../functions/domain/receipt.ts';
 import { reviewWorkbook } from '../../../functions/domain/review.ts';
 import type { Instant, Period, PlainDate } from '../../../schemas/calendar.ts';
 import type { Told } from '../../../schemas/documents.ts';
+import { DEFAULT_CALENDAR } from '../../../schemas/settings.ts';
 import type { Workbook } from '../../../schemas/workbook.ts';
 import { aMail, aReport } from '../../support/documents.ts';
 import {
@@ -79,6 +86,29 @@ const before = workbookOf({
   ],
 });
 
+const AUGUST_OPEN = describePeriod(AUGUST, DEFAULT_CALENDAR);
+
+const LOCK = '2022-09-06T00:00:00.000+07:00' as Instant;
+
+const receiptOf = (status: 'submitted' | 'late') =>
+  makeReceipt(
+    aReport({ status, problems: { error: 0, warning: 2, finding: 1, info: 0 } }),
+    '2022-08-26T09:15:00.000+07:00' as Instant,
+    'a'.repeat(64),
+  );
+
+const reminder = (changes: Partial<ReminderMailRequest>): ReminderMailRequest => ({
+  unit: VINH_LINH,
+  kind: 'reminder-3',
+  month: AUGUST_OPEN,
+  isDueWorkingDay: true,
+  report: aReport(),
+  nilMonths: 0,
+  workbookUrl: WORKBOOK_URL,
+  today: '2022-08-24' as PlainDate,
+  ...changes,
+});
+
 const calls = { sheetsReads: 21, sheetsWrites: 4, cellsWritten: 118, documentsRead: 64, documentsWritten: 12 };
 
 export const GOLDEN: Readonly<Record<string, () => MailContent>> = {
@@ -115,5 +145,46 @@ export const GOLDEN: Readonly<Record<string, () => MailContent>> = {
       ],
       calls,
       mails: 2,
+    }),
+  receipt: () =>
+    receiptMail({
+      unit: VINH_LINH,
+      month: AUGUST_OPEN,
+      receipt: receiptOf('submitted'),
+      lockAt: LOCK,
+      workbookUrl: WORKBOOK_URL,
+    }),
+  'reminder-3': () => reminderMail(reminder({})),
+  'reminder-1-nil': () =>
+    reminderMail(reminder({ kind: 'reminder-1', nilMonths: 3, report: undefined, isDueWorkingDay: false })),
+  overdue: () => reminderMail(reminder({ kind: 'overdue', today: '2022-08-30' as PlainDate })),
+  escalation: () =>
+    escalationMail({
+      month: AUGUST_OPEN,
+      missing: [
+        { unit: '2022:464', report: aReport() },
+        { unit: '2022:467', report: undefined },
+      ],
+      expected: 9,
+      today: '2022-09-05' as PlainDate,
+    }) as MailContent,
+  correction: () =>
+    correctionMail({
+      unit: VINH_LINH,
+      month: AUGUST_OPEN,
+      version: 2,
+      at: '2022-10-03T09:30:00.000+07:00' as Instant,
+      reason: 'Ghi nhầm số lượt người',
+      diff: [
+        { field: 'Số lượt người', before: 1250, after: 1205 },
+        {
+          field: 'Hoạt động – Thôn Cổ Mỹ, Thị trấn Hồ Xá, 02/08/2022, Hướng dẫn người dân: Nội dung',
+          before: 'nội dung cũ',
+          after: 'nội dung mới',
+        },
+        { field: 'Đã rà soát danh sách thành viên', before: 'không', after: 'có' },
+        { field: 'Hoạt động – Thôn Cổ Mỹ, Thị trấn Hồ Xá, 05/08/2022, Tuyên truyền', before: '1 dòng', after: null },
+      ],
+      workbookUrl: WORKBOOK_URL,
     }),
 };

@@ -1,0 +1,60 @@
+/** Tells a unit and the Department that a frozen month was corrected: why, and what is other. Version 1 stays. */
+import { formatInstant, type Instant } from '../../../schemas/calendar.ts';
+import type { Difference } from '../../../schemas/documents.ts';
+import type { ReportingUnit } from '../../../schemas/units.ts';
+import { formatNumber } from '../cells/figures.ts';
+import type { OpenPeriod } from '../period.ts';
+import { findPersonalData } from '../personal-data.ts';
+import { facts, link, paragraph, section } from './blocks.ts';
+import { monthName, NO_REPLY } from './month-facts.ts';
+import type { MailContent } from './outbox.ts';
+import { renderHtml } from './render-html.ts';
+import { renderText } from './render-text.ts';
+
+export interface CorrectionMailRequest {
+  readonly unit: ReportingUnit;
+  readonly month: OpenPeriod;
+  /** 2 is the first correction. */
+  readonly version: number;
+  readonly at: Instant;
+  /** As the Department gave it; left out when it holds somebody's number. */
+  readonly reason: string;
+  readonly diff: readonly Difference[];
+  readonly workbookUrl: string;
+}
+
+/** The snapshot's document has the rest. */
+const MAX_LINES = 40;
+
+function shown(value: Difference['before']): string {
+  if (value === null) return 'không có';
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  return typeof value === 'number' ? formatNumber(value) : value;
+}
+
+function changeOf({ field, before, after }: Difference): readonly [string, string] {
+  return before === null && after === null ? [field, ''] : [field, `${shown(before)} → ${shown(after)}`];
+}
+
+export function correctionMail(request: CorrectionMailRequest): MailContent {
+  const { unit, month, version, at, reason, diff, workbookUrl } = request;
+  const times = version - 1;
+  const subject = `[Tổ CNS] ${unit.fullName}: đính chính lần ${times} số liệu tháng ${monthName(month)}`;
+  const left = diff.length - MAX_LINES;
+  const blocks = [
+    paragraph(`Kính gửi: ${unit.fullName}; Sở Thông tin và Truyền thông`),
+    paragraph(
+      `Số liệu tháng ${monthName(month)} của ${unit.fullName} đã được đính chính lần ${times} lúc ${formatInstant(at)}. ` +
+        'Bản trước vẫn được lưu.',
+    ),
+    ...(findPersonalData(reason, null).length > 0 ? [] : [paragraph(`Lý do: ${reason}`)]),
+    section(`Nội dung thay đổi (${diff.length})`),
+    ...(diff.length === 0
+      ? [paragraph('Không có số liệu nào thay đổi.')]
+      : [facts(diff.slice(0, MAX_LINES).map(changeOf))]),
+    ...(left > 0 ? [paragraph(`… và ${left} thay đổi khác.`)] : []),
+    link('Mở bảng tính', workbookUrl),
+    NO_REPLY,
+  ];
+  return { subject, text: renderText(blocks), html: renderHtml(subject, blocks) };
+}
