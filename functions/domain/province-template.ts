@@ -1,7 +1,13 @@
 /** The wanted workbook of the province, drawn from the schemas: what provisioning makes and repairs. */
 
 import { DATA_WINDOWS, SETTING_ITEMS, SettingsSheet } from '../../schemas/province/settings-tab.ts';
-import { DISTRICT_COLUMNS, PROVINCE_TABS, PROVINCE_TITLE, SUMMARY_LAYOUT } from '../../schemas/province/tabs.ts';
+import {
+  DISTRICT_COLUMNS,
+  PROVINCE_TABS,
+  PROVINCE_TITLE,
+  SUMMARY_LAYOUT,
+  TASK_COLUMNS,
+} from '../../schemas/province/tabs.ts';
 import { CHECK_HEADER, type Column } from '../../schemas/sheet.ts';
 import type { ColumnTemplate, ListTemplate, TextTemplate, WorkbookTemplate } from '../../schemas/template.ts';
 import { unitsWithCommunes } from '../../schemas/units.ts';
@@ -11,9 +17,11 @@ import { entryOf } from './template-entry.ts';
 import type { ListRanges } from './template-lists.ts';
 
 const SETTINGS_ROWS = 500;
-const SUMMARY_ROWS = { overview: 80, districts: 500, quality: 200 } as const;
+const SUMMARY_ROWS = { overview: 80, districts: 500, progress: 100, tasks: 500, quality: 200 } as const;
 const FIRST_WIDTH = 340;
 const WIDTH = 120;
+/** «Chưa nộp, quá hạn 7 ngày · đã khóa». */
+const STATUS_WIDTH = 250;
 const CHECK_WIDTH = 360;
 const LIST_WIDTH = 280;
 const CHART_WIDTH = 620;
@@ -83,8 +91,13 @@ function settingsTab(): ListTemplate {
 }
 
 /** The title alone: the figures are the functions' to write, below it. */
-function summaryTab(key: keyof typeof SUMMARY_WIDTHS, title: string, texts: number): TextTemplate {
-  const widths = Array.from({ length: SUMMARY_WIDTHS[key] }, (_, column) => (column < texts ? FIRST_WIDTH : WIDTH));
+function summaryTab(
+  key: keyof typeof SUMMARY_WIDTHS,
+  title: string,
+  texts: number,
+  rest: number = WIDTH,
+): TextTemplate {
+  const widths = Array.from({ length: SUMMARY_WIDTHS[key] }, (_, column) => (column < texts ? FIRST_WIDTH : rest));
   return {
     kind: 'text',
     key,
@@ -109,6 +122,8 @@ export function provinceTemplate(): WorkbookTemplate {
     tabs: [
       summaryTab('overview', `Tổng quan – ${PROVINCE_TITLE}`, 1),
       summaryTab('districts', 'Số liệu theo huyện, thị xã, thành phố', DISTRICT_COLUMNS.length),
+      summaryTab('progress', 'Tiến độ nộp báo cáo theo tháng', 1, STATUS_WIDTH),
+      summaryTab('tasks', 'Nhiệm vụ chuyển đổi số do Sở giao trong tháng', TASK_COLUMNS.length),
       summaryTab('quality', 'Chất lượng số liệu theo huyện, thị xã, thành phố', 1),
       settingsTab(),
       listsTab(),

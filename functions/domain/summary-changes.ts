@@ -1,20 +1,31 @@
 /** What has to change in the province's workbook to show its months. */
 import { addMonths, type Period, type PlainDate } from '../../schemas/calendar.ts';
 import { INDICATORS } from '../../schemas/province/indicators.ts';
-import { DISTRICT_COLUMNS, MONTHS_SHOWN, PROVINCE_TABS, QUALITY_COLUMNS } from '../../schemas/province/tabs.ts';
+import {
+  DISTRICT_COLUMNS,
+  MONTHS_SHOWN,
+  PROGRESS_COLUMNS,
+  PROVINCE_TABS,
+  QUALITY_COLUMNS,
+  TASK_COLUMNS,
+} from '../../schemas/province/tabs.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import type { SummaryDocument } from '../../schemas/summary.ts';
 import { UNITS_2022, UNITS_2025 } from '../../schemas/units.ts';
 import type { Tab, Workbook, WorkbookChange } from '../../schemas/workbook.ts';
 import { describePeriod, openPeriods } from './period.ts';
+import { progressFills, progressRows } from './progress-tab.ts';
 import { gridChanges } from './summary-figures.ts';
 import { districtRows, MONTHS_FROM, overviewRows, type ProvinceView, qualityRows, type Rows } from './summary-tabs.ts';
+import { tasksRows } from './tasks-tab.ts';
 import { cleanText } from './text.ts';
 
 /** Columns that each tab has, and that the functions write. */
 export const SUMMARY_WIDTHS = {
   overview: MONTHS_FROM + MONTHS_SHOWN,
   districts: DISTRICT_COLUMNS.length + INDICATORS.length,
+  progress: PROGRESS_COLUMNS.length + MONTHS_SHOWN,
+  tasks: TASK_COLUMNS.length,
   quality: QUALITY_COLUMNS.length + Math.max(UNITS_2022.length, UNITS_2025.length),
 } as const;
 
@@ -23,6 +34,8 @@ type SummaryTab = keyof typeof SUMMARY_WIDTHS;
 const ROWS: Readonly<Record<SummaryTab, (view: ProvinceView) => Rows>> = {
   overview: overviewRows,
   districts: districtRows,
+  progress: progressRows,
+  tasks: tasksRows,
   quality: qualityRows,
 };
 
@@ -75,7 +88,8 @@ export function provinceChanges(workbook: Workbook, view: ProvinceView): Workboo
     if (!tab) return [];
     const rows = ROWS[key](view);
     if (rows.length + 1 > tab.rowCount) rowCounts.set(tab.sheetId, rows.length + 1);
-    return gridChanges(tab, rows, SUMMARY_WIDTHS[key]);
+    const fills = key === 'progress' ? progressFills(tab, view) : [];
+    return [...gridChanges(tab, rows, SUMMARY_WIDTHS[key]), ...fills];
   });
   return { cells, rowCounts };
 }

@@ -34,7 +34,7 @@ export interface ProvinceView {
 export type Rows = readonly (readonly CellValue[])[];
 
 const NO_DATA = 'Chưa có số liệu';
-const unitName = (id: string): string => findUnit(id)?.fullName ?? id;
+export const unitName = (id: string): string => findUnit(id)?.fullName ?? id;
 
 function coverageLine(summary: SummaryDocument | null): string {
   if (summary === null) return NO_DATA;
@@ -42,7 +42,7 @@ function coverageLine(summary: SummaryDocument | null): string {
 }
 
 /** What stands above each table: the month, and how far it is. */
-function heading({ month, summary }: ShownMonth): Rows {
+export function heading({ month, summary }: ShownMonth): Rows {
   const statement = windowStatement(month);
   const said = `${statement.charAt(0).toLowerCase()}${statement.slice(1)}`;
   return [[`Tháng ${shortMonth(month.period)}: ${said}.`], [coverageLine(summary)], []];

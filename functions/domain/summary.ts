@@ -61,10 +61,19 @@ export function makeSummary(
     units: months.map(unitLine),
     compliance: ruleCounts(reported, 'finding'),
     quality: ruleCounts(reported, 'error'),
+    ...tasksOf(reported),
     highlights: reported.flatMap(({ report }) =>
       (report.highlights ?? []).map((highlight) => ({ ...highlight, unit: report.unit })),
     ),
   };
+}
+
+/** Left out in a month without tasks. */
+function tasksOf(reported: readonly Reported[]): Pick<SummaryDocument, 'tasks'> {
+  const tasks = reported.flatMap(({ report }) =>
+    (report.tasks ?? []).map((answer) => ({ ...answer, unit: report.unit })),
+  );
+  return tasks.length === 0 ? {} : { tasks };
 }
 
 const isSubmitted = ({ report }: UnitMonth): boolean => report !== undefined && report.submittedAt !== null;

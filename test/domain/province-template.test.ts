@@ -46,6 +46,8 @@ describe("the template of the province's workbook", () => {
       [
         ['Tổng quan', false],
         ['Theo huyện', false],
+        ['Tiến độ nộp', false],
+        ['Nhiệm vụ tháng', false],
         ['Chất lượng số liệu', false],
         ['Cấu hình', true],
         ['Danh mục', false],

@@ -66,6 +66,21 @@ describe('a night', function () {
     assert.deepEqual([sheetsReads, sheetsWrites], [3 * looks, 1 * looks], 'changed: 3 reads and 1 write each');
   });
 
+  it('says in the form where the month stands and what is left before sending', async () => {
+    const form = await tab('Báo cáo 08-2022');
+    const said = (label: string): string =>
+      text(
+        form.find((row) => text(row, 0) === label),
+        1,
+      );
+    assert.equal(said('Trạng thái'), 'Chưa nộp');
+    assert.equal(said('Thời điểm nhận'), '');
+    const [first, blanks, empty] = said('Còn phải sửa').split('\n');
+    assert.equal(first, 'Cần sửa trước khi gửi:');
+    assert.match(blanks ?? '', /^– Chưa ghi: .*«Người lập báo cáo»/);
+    assert.match(empty ?? '', /^– Trang «Hoạt động 08-2022» chưa có dòng nào/);
+  });
+
   it('running twice is running once: 0 writes to sheets and store', async () => {
     const { summary } = await night();
     const { sheetsReads, sheetsWrites, cellsWritten, documentsWritten } = summary.calls;

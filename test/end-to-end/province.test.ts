@@ -88,7 +88,7 @@ describe("the province's workbook", function () {
     const { data } = await owner.spreadsheets.get({ spreadsheetId: workbookId });
     assert.deepEqual(
       data.sheets?.map(({ properties }) => properties?.title),
-      ['Tổng quan', 'Theo huyện', 'Chất lượng số liệu', 'Cấu hình', 'Danh mục'],
+      ['Tổng quan', 'Theo huyện', 'Tiến độ nộp', 'Nhiệm vụ tháng', 'Chất lượng số liệu', 'Cấu hình', 'Danh mục'],
     );
     const { title, locale, timeZone } = data.properties ?? {};
     assert.deepEqual(
@@ -155,7 +155,14 @@ describe("the province's workbook", function () {
     await type(staff, `'Cấu hình'!D${await rowOf('Số ngày làm việc chờ sau hạn nộp')}`, [['5']]);
     await type(staff, `'Cấu hình'!D${await rowOf('Thư của đơn vị', 'Huyện Cam Lộ')}`, [['phong-vhtt@example.vn']]);
     await assert.rejects(type(staff, "'Cấu hình'!B1", [['x']]));
-    for (const title of ['Tổng quan', 'Theo huyện', 'Chất lượng số liệu', 'Danh mục']) {
+    for (const title of [
+      'Tổng quan',
+      'Theo huyện',
+      'Tiến độ nộp',
+      'Nhiệm vụ tháng',
+      'Chất lượng số liệu',
+      'Danh mục',
+    ]) {
       await assert.rejects(type(staff, `'${title}'!B7`, [['1']]), title);
     }
   });
@@ -261,7 +268,9 @@ describe("the province's workbook", function () {
   });
 
   it('names nobody: no member, no phone', async () => {
-    const tabs = await Promise.all(['Tổng quan', 'Theo huyện', 'Chất lượng số liệu'].map(cells));
+    const tabs = await Promise.all(
+      ['Tổng quan', 'Theo huyện', 'Tiến độ nộp', 'Nhiệm vụ tháng', 'Chất lượng số liệu'].map(cells),
+    );
     const words = tabs.flat(2).filter((cell): cell is string => typeof cell === 'string');
     const names = sample.flatMap(({ members }) => members.map(({ name }) => String(name)));
     assert.ok(names.length > 50);
