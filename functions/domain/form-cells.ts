@@ -3,13 +3,12 @@ import { formatInstant, type PlainDate } from '../../schemas/calendar.ts';
 import { FORM_COLUMNS } from '../../schemas/form.ts';
 import type { CellChange, CellValue } from '../../schemas/workbook.ts';
 import type { OpenPeriod } from './period.ts';
-import { isReceiptCurrent } from './receipt.ts';
 import { remainingAfterEdit, remainingText } from './remaining.ts';
 import type { ReportDraft } from './report.ts';
 import type { WorkbookReview } from './review.ts';
 import { type FormReview, formRows } from './review-form.ts';
 import { statusText } from './status-text.ts';
-import { editProblem, reviewSubmission, type SubmissionContext } from './submission.ts';
+import { editOf, reviewSubmission, type SubmissionContext } from './submission.ts';
 
 type Report = ReportDraft['report'];
 
@@ -30,11 +29,6 @@ function receivedText({ firstValidAt, submittedAt }: Report): string | null {
   return submittedAt === null || submittedAt === firstValidAt
     ? first
     : `${first}; thay đổi gần nhất ${formatInstant(submittedAt)}`;
-}
-
-/** That what was sent has been edited since; nothing while the month is unsent. */
-export function editOf(form: FormReview, report: Report): ReturnType<typeof editProblem> {
-  return report.receipt === null || isReceiptCurrent(report) ? null : editProblem(form, report);
 }
 
 /** What the form of a month is to say about itself. */

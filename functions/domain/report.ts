@@ -14,7 +14,7 @@ import { problemsOf, type WorkbookReview } from './review.ts';
 import { countRows, type TabReview } from './review-tab.ts';
 import { rosterNames } from './roster-names.ts';
 import { NEW_STANDING, type Standing, type UnsentStatus } from './standing.ts';
-import { reviewSubmission, type SubmissionContext } from './submission.ts';
+import { editOf, reviewSubmission, type SubmissionContext } from './submission.ts';
 import { type CountableRows, totalTeams, totalUnit } from './total.ts';
 
 /** A report before its content is hashed, with the teams that hang below it. */
@@ -88,14 +88,15 @@ export function makeReport(
   const { period, window } = open;
   const rows = countableRows(review, period);
   const found = problemsOf(review, period);
+  const form = review.forms.find(({ expected }) => expected.period === period);
   const sent = history.submittedAt === null ? [] : reviewSubmission(review, open, context).problems;
-  const problems = [...found, ...sent];
+  const edit = form ? editOf(form, { ...history, unit: review.unit.id, period }) : null;
+  const problems = [...found, ...sent, ...(edit ? [edit] : [])];
   const counts = {
     teams: tabOf(review, 'teams', null)?.counts ?? countRows([]),
     members: tabOf(review, 'members', null)?.counts ?? countRows([]),
     activities: tabOf(review, 'activities', period)?.counts ?? countRows([]),
   };
-  const form = review.forms.find(({ expected }) => expected.period === period);
   const on = window.to < today ? window.to : today;
   return {
     report: {

@@ -7,6 +7,7 @@ import type { ActivityRecord } from '../../schemas/tabs/activities.ts';
 import { issue } from './cells/reading.ts';
 import type { OpenPeriod } from './period.ts';
 import { isError, placeIssue } from './problem.ts';
+import { isReceiptCurrent } from './receipt.ts';
 import { problemsOf, type WorkbookReview } from './review.ts';
 import type { FormReview } from './review-form.ts';
 import type { TabReview } from './review-tab.ts';
@@ -84,6 +85,13 @@ export function editProblem(form: FormReview, { submittedAt, lockedAt }: Standin
   if (submittedAt === null) return null;
   const at = formatInstant(submittedAt);
   return placeOnLine(form, 'submit', issue('report.edited-after-submission', 'edited', { at }));
+}
+
+type Sent = Standing & Pick<ReportDocument, 'unit' | 'period' | 'receipt' | 'sentHash'>;
+
+/** What is to be said of an edit since the last receipt; null while the month is unsent, or is what was sent. */
+export function editOf(form: FormReview, report: Sent): Problem | null {
+  return report.receipt === null || isReceiptCurrent(report) ? null : editProblem(form, report);
 }
 
 /** What a look at the box and at the month's content comes to. */

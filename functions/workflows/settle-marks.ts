@@ -18,7 +18,7 @@ export interface SettleRequest extends ReviewContext {
   /** The Department's tasks by month, for the forms of months that begin. */
   readonly tasks: SettingsDocument['tasks'];
   /** Each open month as it stands by what was just read: what its form says about itself. */
-  readonly draftReports: (review: WorkbookReview) => readonly ReportDraft[];
+  readonly draftReports?: (review: WorkbookReview) => readonly ReportDraft[];
 }
 
 export interface SettlePorts {

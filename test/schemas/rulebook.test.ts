@@ -66,7 +66,7 @@ describe('the rulebook', () => {
     const mechanical = RULES.flatMap(({ id, variants }) =>
       Object.entries(variants).flatMap(([variant, { mechanical: is }]) => (is ? [`${id}/${variant}`] : [])),
     );
-    const found = RULES.flatMap(({ examples }) => examples.flatMap(play)).filter(
+    const found = RULES.flatMap((rule: Rule) => rule.examples.flatMap((example) => play(example, rule))).filter(
       (one) => one.replacement !== undefined,
     );
     assert.deepEqual(

@@ -13,6 +13,7 @@ import { type Message, renderProblem } from '../message.ts';
 
 /** Ours, the register's, or worked out from what was read; never letters that someone typed. */
 const OWN_DETAILS: ReadonlySet<string> = new Set([
+  'at',
   'candidates',
   'column',
   'columns',
@@ -26,13 +27,16 @@ const OWN_DETAILS: ReadonlySet<string> = new Set([
   'former',
   'from',
   'help',
+  'informed',
   'lastRow',
   'length',
   'living',
   'max',
+  'missing',
   'month',
   'participants',
   'perhaps',
+  'phase',
   'rightTab',
   'row',
   'short',
@@ -41,6 +45,7 @@ const OWN_DETAILS: ReadonlySet<string> = new Set([
   'tab',
   'to',
   'today',
+  'total',
   'unit',
   'year',
 ]);
