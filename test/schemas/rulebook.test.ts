@@ -40,13 +40,13 @@ const SENT = { ...NEW_STANDING, submittedAt: '2022-08-26T09:00:00.000+07:00' as 
 const LOCKED = { ...SENT, lockedAt: '2022-09-06T00:15:00.000+07:00' as Instant };
 
 /** What the review finds, and for the rules on reports what the sending of the month would. */
-function play(example: Example, rule: Rule): readonly Problem[] {
+function play(example: Example, rule?: Rule): readonly Problem[] {
   const base = contextOf(unitOf(example.unit ?? '2022:464'), [example.period ?? AUGUST]);
   const context = { ...base, history: historyOfExample(example) };
   const review = reviewWorkbook(workbookOfExample(example), context);
   const [month] = context.periods;
   const [form] = review.forms;
-  const isSent = example.tab === 'monthlyReport' || rule.id.startsWith('report.');
+  const isSent = example.tab === 'monthlyReport' || rule?.id.startsWith('report.');
   const sending = isSent && month ? reviewSubmission(review, month).problems : [];
   const edited = form && example.edited && editProblem(form, example.edited === 'after-lock' ? LOCKED : SENT);
   return [...problemsOf(review), ...sending, ...(edited ? [edited] : [])];
@@ -170,7 +170,7 @@ for (const rule of RULES as readonly Rule[]) {
     });
 
     it('contradicts no other rule in its examples', () => {
-      for (const example of rule.examples) assert.deepEqual(contradictions(play(example)), [], nameOf(example));
+      for (const example of rule.examples) assert.deepEqual(contradictions(play(example, rule)), [], nameOf(example));
     });
 
     it('has an example for each variant, and one that stays silent', () => {
