@@ -40,7 +40,9 @@ export function pairLines(tab: Tab, problems: readonly IdentifiedProblem[]): Rea
   const waiting = new Map<string, IdentifiedProblem[]>();
   for (const problem of problems) {
     const key = keyOfProblem(problem);
-    waiting.set(key, [...(waiting.get(key) ?? []), problem]);
+    const same = waiting.get(key);
+    if (same) same.push(problem);
+    else waiting.set(key, [problem]);
   }
   const pairs = new Map<number, IdentifiedProblem>();
   const take = (line: number, isWanted: (problem: IdentifiedProblem) => boolean): void => {

@@ -20,17 +20,31 @@ export function beyondEight(
   people: ReadonlyMap<string, TeamPeople>,
   today: PlainDate,
 ): ReadonlyMap<number, readonly PlacedIssue[]> {
+  const tooBig = new Map([...people].filter(([, { official, unclear }]) => !unclear && official > VILLAGE_SIZE.most));
   const issues = new Map<number, readonly PlacedIssue[]>();
-  for (const [key, { official, unclear }] of people) {
-    const excess = official - VILLAGE_SIZE.most;
-    if (excess <= 0 || unclear) continue;
-    const team = (members?.rows ?? []).filter(
-      (row) => row.accepted && row.values.village !== null && teamKey(row.values) === key && isThere(row, today),
-    );
-    const details = { count: official };
-    const found = { rule: 'member.beyond-eight', variant: 'member', column: 'role', details };
-    for (const { row } of rowsBeyond(team, excess))
+  for (const [key, team] of teamsOf(members, tooBig, today)) {
+    const official = tooBig.get(key)?.official ?? 0;
+    const found = { rule: 'member.beyond-eight', variant: 'member', column: 'role', details: { count: official } };
+    for (const { row } of rowsBeyond(team, official - VILLAGE_SIZE.most))
       issues.set(row, [{ ...found, suggestion: COLLABORATOR, replacement: COLLABORATOR }]);
   }
   return issues;
+}
+
+/** The rows of the village teams that are wanted, in one look at the list. */
+function teamsOf(
+  members: TabReview | undefined,
+  wanted: ReadonlyMap<string, unknown>,
+  today: PlainDate,
+): ReadonlyMap<string, readonly ReviewedRow[]> {
+  const teams = new Map<string, ReviewedRow[]>();
+  if (wanted.size === 0) return teams;
+  for (const row of members?.rows ?? []) {
+    if (!row.accepted || row.values.village === null || !isThere(row, today)) continue;
+    const key = teamKey(row.values);
+    const team = teams.get(key);
+    if (team) team.push(row);
+    else if (wanted.has(key)) teams.set(key, [row]);
+  }
+  return teams;
 }
