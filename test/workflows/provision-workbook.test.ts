@@ -228,6 +228,17 @@ describe('provisionWorkbook', () => {
     await assertSettled();
   });
 
+  it('gives a tab of ours from before a column was added that column', async () => {
+    const range = { sheetId: await sheetId('Kết quả kiểm tra'), dimension: 'COLUMNS', startIndex: 11 };
+    await as(raw, { deleteDimension: { range } });
+    const repaired = await repair();
+    assert.equal(repaired[0], 'Trang «Kết quả kiểm tra»: đã thêm cột «Sửa giúp», «Mã đối chiếu».');
+    assert.equal((await cellAt('Kết quả kiểm tra', 0, 11))?.userEnteredValue?.stringValue, 'Sửa giúp');
+    await type(staff, "'Kết quả kiểm tra'!L2", [true]);
+    await assert.rejects(type(staff, "'Kết quả kiểm tra'!M2", ['khác']));
+    await assertSettled();
+  });
+
   it('puts back a note, a format, a dropdown and a frozen row', async () => {
     const id = await sheetId('Tổ');
     const column = (index: number) => ({
