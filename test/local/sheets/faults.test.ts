@@ -106,6 +106,7 @@ describe('faults', () => {
       ['spreadsheets.get with grid data', '?includeGridData=true'],
       ['spreadsheets.get whose mask names data', '?fields=sheets(data(rowData(values(formattedValue))))'],
       ['getByDataFilter with grid data', ':getByDataFilter', { includeGridData: true }],
+      ['values.batchGetByDataFilter', '/values:batchGetByDataFilter', { dataFilters: [{ a1Range: 'A1:A9' }] }],
     ];
     for (const [name, path, body] of READS) {
       it(`edits after ${name}`, async () => {
