@@ -39,10 +39,11 @@ async function serve(): Promise<void> {
       throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; choose another with --port.`) : error;
     },
   );
-  console.log(`Sheets server listening on ${served.root}`);
   const stop = (): void => void served.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Last: whoever waits for the address may ask it to stop at once.
+  console.log(`Sheets server listening on ${served.root}`);
 }
 
 if (options.help) console.log(HELP);

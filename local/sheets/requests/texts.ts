@@ -1,5 +1,5 @@
 /** Requests that work on texts: trimming, splitting into columns, pasting data. */
-import { cellAt, cellWith, EMPTY_CELL, editCells } from '../cells.ts';
+import { cellAt, cellWith, editCells } from '../cells.ts';
 import { type Change, guard } from '../change.ts';
 import { parseCsv } from '../csv.ts';
 import { invalidArgument, notImplemented } from '../google-error.ts';
@@ -27,7 +27,13 @@ export const trimWhitespace = handler<{ range?: GridRange }>((change, { range })
 });
 
 /** Types texts into cells from a corner on; the grid grows when they do not fit. */
-function type(change: Change, sheet: Sheet, top: number, left: number, lines: readonly (readonly string[])[]): void {
+function typeTexts(
+  change: Change,
+  sheet: Sheet,
+  top: number,
+  left: number,
+  lines: readonly (readonly string[])[],
+): void {
   const rect = { top, left, bottom: top + lines.length, right: left + widthOf(lines) };
   growGrid(change.spreadsheet, sheet, rect);
   guard(change, sheet, rect);
@@ -64,13 +70,13 @@ export const textToColumns = handler<TextToColumns>((change, request) => {
   if (rect.right - rect.left !== 1) throw invalidArgument('source must span exactly one column.');
   const bottom = Math.min(rect.bottom, gridOf(sheet).rowData.length);
   const texts = Array.from({ length: Math.max(0, bottom - rect.top) }, (_, offset) => {
-    const { userEnteredValue: value } = cellAt(gridOf(sheet), rect.top + offset, rect.left) ?? EMPTY_CELL;
+    const { userEnteredValue: value } = cellAt(gridOf(sheet), rect.top + offset, rect.left);
     return value?.stringValue ?? '';
   });
   const delimiter = delimiterOf(request, texts);
   for (const [offset, text] of texts.entries()) {
     const parts = text.split(delimiter);
-    if (parts.length > 1) type(change, sheet, rect.top + offset, rect.left, [parts]);
+    if (parts.length > 1) typeTexts(change, sheet, rect.top + offset, rect.left, [parts]);
   }
 });
 
@@ -91,5 +97,5 @@ export const pasteData = handler<PasteData>((change, request) => {
   if (!delimiter) throw invalidArgument('Either delimiter or html must be set.');
   const { sheet, rect } = atCoordinate(change, coordinate);
   const lines = delimiter === ',' ? parseCsv(data) : data.split(/\r\n|\r|\n/).map((line) => line.split(delimiter));
-  if (lines.length > 0) type(change, sheet, rect.top, rect.left, lines);
+  if (lines.length > 0) typeTexts(change, sheet, rect.top, rect.left, lines);
 });
