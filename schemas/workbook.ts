@@ -39,6 +39,8 @@ export interface Workbook {
   readonly locale: string;
   readonly timeZone: string;
   readonly tabs: readonly Tab[];
+  /** What the last night kept in the workbook for the script in it (`functions/domain/review-memory.ts`). */
+  readonly memory?: string;
 }
 
 const MAX_COLUMNS = 18_278;
@@ -78,9 +80,14 @@ export interface WorkbookChange {
   readonly cells: readonly CellChange[];
   /** Rows that tabs must have at least, by sheetId. */
   readonly rowCounts: ReadonlyMap<number, number>;
+  /** What the workbook is to keep for the script in it; left out, it keeps what it has. */
+  readonly memory?: string;
   /** Sent once: cells of staff are among it, and a repeated request could overwrite what they typed meanwhile. */
   readonly once?: boolean;
 }
+
+export const isEmptyChange = ({ cells, rowCounts, memory }: WorkbookChange): boolean =>
+  cells.length === 0 && rowCounts.size === 0 && memory === undefined;
 
 /** Column letters, 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {

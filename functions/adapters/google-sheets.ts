@@ -4,7 +4,7 @@ import type { WorkbookChange } from '../../schemas/workbook.ts';
 import type { Calls, Log, Sheets } from '../ports.ts';
 import { partsOf, updateRequests } from './google-changes.ts';
 import type { CallOptions, Google } from './google-client.ts';
-import { toWorkbook, WORKBOOK_FIELDS } from './google-workbook.ts';
+import { MEMORY_METADATA_KEY, toWorkbook, WORKBOOK_FIELDS } from './google-workbook.ts';
 
 export interface GoogleSheetsParts {
   readonly client: Google;
@@ -38,7 +38,7 @@ export function googleSheets(parts: GoogleSheetsParts): Sheets {
     async write(workbookId, change) {
       const growth = await growRequests(workbookId, change, seen, parts);
       const [first = [], ...others] = partsOf(change.cells, MAX_REQUEST_BYTES).map(updateRequests);
-      const batches = [[...growth, ...first], ...others].filter(({ length }) => length > 0);
+      const batches = [[...growth, ...memoryRequests(change), ...first], ...others].filter(({ length }) => length > 0);
       const options = change.once ? onceOnly(calls) : onWrite(calls);
       for (const requests of batches) await batchUpdate(client, workbookId, requests, options);
       if (batches.length === 0) return;
@@ -47,6 +47,23 @@ export function googleSheets(parts: GoogleSheetsParts): Sheets {
       parts.log('INFO', 'workbook written', { workbookId, cells: change.cells.length, requests: batches.length });
     },
   };
+}
+
+/**
+ * Taken away and set anew, whatever there was: sent twice, it gives the same. DOCUMENT, for the script is of no Cloud project
+ * of ours. https://developers.google.com/workspace/sheets/api/guides/metadata
+ */
+function memoryRequests({ memory }: WorkbookChange): sheets_v4.Schema$Request[] {
+  if (memory === undefined) return [];
+  const place = { metadataKey: MEMORY_METADATA_KEY, visibility: 'DOCUMENT' } as const;
+  return [
+    { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { ...place, locationType: 'SPREADSHEET' } } } },
+    {
+      createDeveloperMetadata: {
+        developerMetadata: { ...place, metadataValue: memory, location: { spreadsheet: true } },
+      },
+    },
+  ];
 }
 
 function remember(seen: SeenRowCounts, workbookId: string, grown: ReadonlyMap<number, number>): void {

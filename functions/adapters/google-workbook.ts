@@ -5,9 +5,13 @@ import { type Block, type CellValue, placeKey, type Tab, type Workbook } from '.
 /** Developer metadata that names a column: `col` = the column's key in its tab's schema. */
 export const COLUMN_METADATA_KEY = 'col';
 
+/** Developer metadata of the workbook itself: what the night keeps for the script. */
+export const MEMORY_METADATA_KEY = 'review';
+
 /** All that a {@link Workbook} is made of, and no more. */
 export const WORKBOOK_FIELDS = [
   'properties(title,locale,timeZone)',
+  'developerMetadata(metadataKey,metadataValue)',
   'sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount))',
   'merges',
   'data(startRow,startColumn,rowData(values(effectiveValue,note,userEnteredFormat(backgroundColor)))',
@@ -26,13 +30,15 @@ const ERROR_TEXTS: Readonly<Record<string, string>> = {
 };
 
 export function toWorkbook(id: string, answer: sheets_v4.Schema$Spreadsheet): Workbook {
-  const { properties, sheets } = answer;
+  const { properties, sheets, developerMetadata } = answer;
+  const memory = developerMetadata?.find(({ metadataKey }) => metadataKey === MEMORY_METADATA_KEY)?.metadataValue;
   return {
     id,
     title: properties?.title ?? '',
     locale: properties?.locale ?? '',
     timeZone: properties?.timeZone ?? '',
     tabs: (sheets ?? []).map(toTab),
+    ...(memory ? { memory } : {}),
   };
 }
 

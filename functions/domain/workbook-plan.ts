@@ -22,6 +22,8 @@ export interface WorkbookPlan {
 }
 
 export interface PlanContext extends UnitSummaryContext {
+  /** What the workbook is to keep for the script in it (`review-memory.ts`); left out, it keeps what it has. */
+  readonly memory?: string;
   /** Each open month as it stands by what was just read: what its form says about itself. Without it forms stay as they are. */
   readonly draftReports?: (review: WorkbookReview) => readonly ReportDraft[];
 }
@@ -37,7 +39,9 @@ export function planChange(
   const summary = unitSummaryChanges(workbook, review, context);
   const reports = (context.draftReports?.(review) ?? []).map(({ report }) => report);
   const forms = formCellChanges(review, context.periods, reports, context.today);
-  return { cells: [...markChanges(review), ...forms, ...results.cells, ...summary], rowCounts: results.rowCounts };
+  const memory = context.memory === undefined || context.memory === workbook.memory ? {} : { memory: context.memory };
+  const cells = [...markChanges(review), ...forms, ...results.cells, ...summary];
+  return { cells, rowCounts: results.rowCounts, ...memory };
 }
 
 /**

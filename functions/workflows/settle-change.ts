@@ -1,5 +1,5 @@
 /** Brings a workbook up to what is wanted without racing the people who work in it: the discipline of `settle-marks`. */
-import type { Workbook, WorkbookChange } from '../../schemas/workbook.ts';
+import { isEmptyChange, type Workbook, type WorkbookChange } from '../../schemas/workbook.ts';
 import type { Log, Sheets } from '../ports.ts';
 
 export interface SettleChangePorts {
@@ -29,7 +29,7 @@ export async function settleChange(
   for (let reads = 1; ; reads += 1) {
     const workbook = await sheets.read(workbookId);
     const change = plan(workbook);
-    if (change.cells.length === 0 && change.rowCounts.size === 0) return { workbook, cellsWritten };
+    if (isEmptyChange(change)) return { workbook, cellsWritten };
     if (reads === MAX_READS) {
       log('WARNING', 'The workbook kept changing while it was written; the next run goes on.', { workbookId });
       return { workbook, cellsWritten };

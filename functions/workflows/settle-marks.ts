@@ -1,7 +1,7 @@
 /** Brings a workbook's marks up to its review without racing the people who work in it. */
 import type { ReplacementCounts, ReportDocument, SettingsDocument } from '../../schemas/documents.ts';
 import { SYSTEM_TABS } from '../../schemas/tabs.ts';
-import type { Workbook, WorkbookChange } from '../../schemas/workbook.ts';
+import { isEmptyChange, type Workbook, type WorkbookChange } from '../../schemas/workbook.ts';
 import type { OpenPeriod } from '../domain/period.ts';
 import type { ReportDraft } from '../domain/report.ts';
 import type { ReviewContext, WorkbookReview } from '../domain/review.ts';
@@ -36,8 +36,6 @@ export interface Settled {
 
 /** People may go on editing between our reads; a workbook that is never quiet is left to the next night. */
 const MAX_READS = 6;
-
-const isEmpty = (change: WorkbookChange): boolean => change.cells.length === 0 && change.rowCounts.size === 0;
 
 /**
  * Months with a tab that is gone altogether; one that was only renamed is left to staff, who are told. Without `Danh mục`,
@@ -85,7 +83,7 @@ export async function settleMarks(request: SettleRequest, ports: SettlePorts): P
         months.map((month) => ({ ...month, tasks: request.tasks[month.period] ?? [] })),
         ports,
       );
-    if (isEmpty(change) && months.length === 0) return { review, cellsWritten, replacements };
+    if (isEmptyChange(change) && months.length === 0) return { review, cellsWritten, replacements };
     if (reads === MAX_READS) {
       ports.log('WARNING', 'The workbook kept changing while it was marked; the next run goes on.', { unit: unit.id });
       return { review, cellsWritten, replacements };

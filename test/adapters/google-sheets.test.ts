@@ -210,6 +210,18 @@ describe('googleSheets', () => {
     assert.deepEqual(calls, noCalls());
   });
 
+  it('keeps a text in the workbook for the script, one and the last', async () => {
+    const keep = (memory: string) => open().write(workbookId, { cells: [], rowCounts: NO_ROWS, memory });
+    await keep('{"form":1}');
+    await keep('{"form":1,"months":[]}');
+    assert.equal((await open().read(workbookId)).memory, '{"form":1,"months":[]}');
+    const { data } = await raw.spreadsheets.get({ spreadsheetId: workbookId, fields: 'developerMetadata' });
+    assert.deepEqual(
+      data.developerMetadata?.map(({ metadataKey, visibility }) => [metadataKey, visibility]),
+      [['review', 'DOCUMENT']],
+    );
+  });
+
   it('gives the same workbook when it writes twice', async () => {
     const cells = [
       { row: 0, column: 0, value: 'a', note: 'n' },
