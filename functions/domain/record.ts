@@ -2,12 +2,11 @@
 import type { Problem } from '../../schemas/rule.ts';
 import type { Column, Sheet } from '../../schemas/sheet.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
+import type { CellReader, ColumnReader } from './cells/read-cell.ts';
 import { issue, type Reading } from './cells/reading.ts';
 import type { Header } from './header.ts';
 import { isError, type ProblemPlace, placeIssue } from './problem.ts';
-import type { Row } from './rows.ts';
-
-export type CellReader = (original: CellValue, cell: Column['cell']) => Reading<unknown>;
+import type { FilledRow, Row } from './rows.ts';
 
 export interface ReviewedRow extends Row {
   /** What was understood, by column key; null where blank or unusable. A whole record once `accepted`. */
@@ -23,11 +22,38 @@ export type CoveredCells = ReadonlySet<number>;
 
 const NOTHING_COVERED: CoveredCells = new Set();
 
-interface RowPlace {
-  readonly sheet: Sheet;
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** A column as it lies in one tab; -1 where the tab lacks it. */
+interface PlacedColumn {
+  readonly key: string;
+  readonly index: number;
+  readonly column: Column;
+  readonly read: ColumnReader;
+}
+
+/** What all rows of a tab share. */
+export interface TabPlan {
+  readonly tab: ProblemPlace['tab'];
   readonly title: string;
-  readonly header: Header;
-  readonly read: CellReader;
+  readonly columns: readonly PlacedColumn[];
+  /** A row without content: its cells by key, and its values. Copying it is cheaper than building it up. */
+  readonly cells: Readonly<Record<string, CellValue>>;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export function planTab(sheet: Sheet, title: string, header: Header, read: CellReader): TabPlan {
+  const columns = Object.entries(sheet.columns).map(([key, column]) => {
+    return { key, index: header.columns.get(key) ?? -1, column, read: read.of(column.cell) };
+  });
+  const nothing = (keys: Iterable<string>) => Object.fromEntries([...keys].map((key) => [key, null]));
+  return {
+    tab: sheet.key as ProblemPlace['tab'],
+    title,
+    columns,
+    cells: nothing(header.columns.keys()),
+    values: nothing(Object.keys(sheet.columns)),
+  };
 }
 
 function problemsOfCell(reading: Reading<unknown>, column: Column, place: ProblemPlace): Problem[] {
@@ -42,27 +68,25 @@ function problemsOfCell(reading: Reading<unknown>, column: Column, place: Proble
  * Reads the cells of a row. A blank required cell is one problem; a cell under a merged block is silent, because the
  * block has one of its own.
  */
-export function readRecord(row: Row, place: RowPlace, covered: CoveredCells = NOTHING_COVERED): ReviewedRow {
-  const { sheet, header, title, read } = place;
-  const values: Record<string, unknown> = {};
-  let problems: Problem[] | null = null;
-  for (const key in sheet.columns) {
-    const column = sheet.columns[key] as Column;
-    const original = row.cells[key] ?? null;
-    const reading = read(original, column.cell);
-    values[key] = reading.value;
-    if (reading.issues.length === 0 && !(reading.value === null && column.required)) continue;
-    if (covered.has(header.columns.get(key) ?? -1)) continue;
-    const found = problemsOfCell(reading, column, {
-      tab: sheet.key as ProblemPlace['tab'],
-      title,
-      row: row.row,
-      column: key,
-      original,
-    });
-    if (found.length > 0) problems = problems ? [...problems, ...found] : found;
+export function readRecord(
+  { row, raw }: FilledRow,
+  plan: TabPlan,
+  covered: CoveredCells = NOTHING_COVERED,
+): ReviewedRow {
+  const cells = { ...plan.cells };
+  const values = { ...plan.values };
+  let problems = NO_PROBLEMS;
+  for (const { key, index, column, read } of plan.columns) {
+    const original = index < 0 ? null : (raw[index] ?? null);
+    if (original !== null) cells[key] = original;
+    const reading = read(original);
+    if (reading.value !== null) values[key] = reading.value;
+    if (reading.issues.length === 0 && (reading.value !== null || !column.required)) continue;
+    if (covered.has(index)) continue;
+    const found = problemsOfCell(reading, column, { tab: plan.tab, title: plan.title, row, column: key, original });
+    problems = problems.length > 0 ? [...problems, ...found] : found;
   }
-  return withProblems({ ...row, values, blockedBy: null }, problems ?? []);
+  return { row, cells, values, blockedBy: null, problems, accepted: !problems.some(isError) };
 }
 
 /** The row with these problems; it is accepted when none is an error and nothing blocks it. */

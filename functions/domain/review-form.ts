@@ -9,8 +9,8 @@ import {
   taskOfLabel,
 } from '../../schemas/tabs/monthly-report.ts';
 import type { CellValue, Tab } from '../../schemas/workbook.ts';
+import type { CellReader } from './cells/read-cell.ts';
 import { isError, placeIssue } from './problem.ts';
-import type { CellReader } from './record.ts';
 import type { TabReview } from './review-tab.ts';
 import type { ExpectedTab } from './tabs.ts';
 import { fold, isBlank } from './text.ts';

@@ -4,14 +4,15 @@ import type { Sheet } from '../../schemas/sheet.ts';
 import type { SheetKey } from '../../schemas/tabs.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { Tab } from '../../schemas/workbook.ts';
+import type { CellReader } from './cells/read-cell.ts';
 import { rejectDuplicates } from './duplicates.ts';
 import { type Header, readHeader } from './header.ts';
 import { blockOf, coveredCells, type MergedBlock, mergedBlocks } from './merged-cells.ts';
 import type { OpenPeriod } from './period.ts';
 import { isError, placeIssue } from './problem.ts';
-import { blocked, type CellReader, type ReviewedRow, readRecord } from './record.ts';
-import { readRows } from './rows.ts';
-import { addIssues } from './rules/placed-issue.ts';
+import { blocked, planTab, type ReviewedRow, readRecord } from './record.ts';
+import { filledRows, whyLeftOut } from './rows.ts';
+import { addIssues, type PlacedIssue } from './rules/placed-issue.ts';
 import { ROW_RULES } from './rules/row-rules.ts';
 import { shiftedBlocks } from './shifted-columns.ts';
 import type { ExpectedTab, FoundTab } from './tabs.ts';
@@ -86,11 +87,27 @@ export function reviewTab(found: FoundTab, context: TabContext): TabReview {
 /** Rules over several cells of a row; a blocked row has its reason already. */
 function applyRowRules(row: ReviewedRow, tab: SheetKey, title: string, month: OpenPeriod | null): ReviewedRow {
   if (row.blockedBy) return row;
-  return addIssues(
-    row,
-    ROW_RULES[tab].flatMap((rule) => rule(row, month)),
-    { tab, title },
-  );
+  let found: readonly PlacedIssue[] = [];
+  for (const rule of ROW_RULES[tab]) {
+    const issues = rule(row, month);
+    if (issues.length > 0) found = [...found, ...issues];
+  }
+  return addIssues(row, found, { tab, title });
+}
+
+/** Rows that were read, and rows that are not data. Only a row that cannot be read is asked whether it is any. */
+function readTab(tab: Tab, sheet: Sheet, header: Header, read: CellReader, merged: readonly MergedBlock[]) {
+  const plan = planTab(sheet, tab.title, header, read);
+  const rows: ReviewedRow[] = [];
+  const leftOut: Problem[] = [];
+  for (const filled of filledRows(tab, header)) {
+    const covered = merged.length === 0 ? undefined : coveredCells(merged, filled.row);
+    const record = readRecord(filled, plan, covered);
+    const reason = record.accepted ? null : whyLeftOut(filled, sheet, header);
+    if (reason) leftOut.push(placeIssue(reason, { tab: plan.tab, title: tab.title, row: filled.row }));
+    else rows.push(covered && covered.size > 0 ? blockMerged(record, merged) : record);
+  }
+  return { rows, leftOut };
 }
 
 function reviewRows(
@@ -100,30 +117,17 @@ function reviewRows(
   header: Header,
   context: TabContext,
 ): TabReview {
-  const { rows, leftOut } = readRows(tab, sheet, header);
   const merged = mergedBlocks(tab, sheet, header);
-  const place = { sheet, title: tab.title, header, read: context.read };
-  const read = rows.map((row) => {
-    if (merged.length === 0) return readRecord(row, place);
-    const covered = coveredCells(merged, row.row);
-    const record = readRecord(row, place, covered);
-    return covered.size > 0 ? blockMerged(record, merged) : record;
-  });
-  const shifted = shiftedBlocks(
-    read,
-    sheet,
-    tab.title,
-    [...header.columns.keys()].sort(byColumn(header)),
-    context.read,
-  );
-  const inPlace = read.map((row) =>
-    applyRowRules(blockShifted(row, shifted), sheet.key as SheetKey, tab.title, base.month),
-  );
-  const reviewed = rejectDuplicates(inPlace, sheet.key as SheetKey, tab.title, context.unit);
+  const { rows, leftOut } = readTab(tab, sheet, header, context.read, merged);
+  const key = sheet.key as SheetKey;
+  const keys = [...header.columns.keys()].sort(byColumn(header));
+  const shifted = shiftedBlocks(rows, sheet, tab.title, keys, context.read);
+  const inPlace = rows.map((row) => applyRowRules(blockShifted(row, shifted), key, tab.title, base.month));
+  const reviewed = rejectDuplicates(inPlace, key, tab.title, context.unit);
   return {
     ...base,
     rows: reviewed,
-    leftOut: leftOut.map(({ row, issue }) => placeIssue(issue, { tab: base.expected.key, title: tab.title, row })),
+    leftOut,
     problems: [...base.problems, ...merged.map(({ problem }) => problem), ...shifted],
     counts: countRows(reviewed),
   };
@@ -142,6 +146,7 @@ function blockMerged(row: ReviewedRow, merged: readonly MergedBlock[]): Reviewed
 
 /** A shifted row has the block's one message and none of its own: each of its cells is wrong for the same reason. */
 function blockShifted(row: ReviewedRow, shifted: readonly Problem[]): ReviewedRow {
+  if (shifted.length === 0) return row;
   const block = shifted.find(({ row: first, lastRow }) => row.row >= (first ?? 0) && row.row <= (lastRow ?? 0));
   return block ? blocked(row, block, []) : row;
 }

@@ -13,16 +13,6 @@ export interface Row {
   readonly cells: Readonly<Record<string, CellValue>>;
 }
 
-export interface LeftOut {
-  readonly row: number;
-  readonly issue: Issue;
-}
-
-export interface Rows {
-  readonly rows: readonly Row[];
-  readonly leftOut: readonly LeftOut[];
-}
-
 /** "Tổng cộng", "CỘNG:", "Tổng số 12", "Cộng xã Vĩnh Hòa"; but not "Tổng hợp ý kiến …", nor the village Cộng Hòa. */
 const TOTAL =
   /^(tong|cong|tong cong|tong so|cong tong)( (toan )?(xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh|thon|ban|khu pho|to|thang|ky)( .*)?)?( \d+)?$/;
@@ -57,27 +47,44 @@ function isNumbering(cells: readonly CellValue[]): boolean {
   return filled.length >= NUMBERED_CELLS && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
 }
 
+/** A row of the grid that holds something in a column of the sheet. */
+export interface FilledRow {
+  /** Row of the sheet, counted from 1. */
+  readonly row: number;
+  readonly raw: readonly CellValue[];
+}
+
+/** What lies below the header and is not blank. */
+export function filledRows(tab: Tab, header: Header): readonly FilledRow[] {
+  const columns = [...header.columns.values()];
+  const filled: FilledRow[] = [];
+  for (let index = header.row + 1; index < tab.values.length; index += 1) {
+    const raw = tab.values[index] ?? [];
+    if (columns.some((column) => hasContent(raw[column]))) filled.push({ row: index + 1, raw });
+  }
+  return filled;
+}
+
+/**
+ * Why a row is none of data, if so. Asked of rows that cannot be read: a copy of the header, a total or a row of numbers
+ * never reads as a whole record.
+ */
+export function whyLeftOut({ row, raw }: FilledRow, sheet: Sheet, header: Header): Issue | null {
+  if (isHeaderCopy(raw, sheet, header)) return issue('tab.header-row-pasted', 'row', { row });
+  const cells = [...header.columns.values()].map((column) => raw[column] ?? null);
+  if (isNumbering(cells)) return issue('tab.header-row-pasted', 'numbers', { row });
+  return isTotal(cells) ? issue('row.total', 'row', { row }) : null;
+}
+
 function cellsByKey(raw: readonly CellValue[], header: Header): Record<string, CellValue> {
   const cells: Record<string, CellValue> = {};
   for (const [key, column] of header.columns) cells[key] = raw[column] ?? null;
   return cells;
 }
 
-/** Splits what lies below the header into rows of data and rows that are left out; blank rows are neither. */
-export function readRows(tab: Tab, sheet: Sheet, header: Header): Rows {
-  const rows: Row[] = [];
-  const leftOut: LeftOut[] = [];
-  for (let index = header.row + 1; index < tab.values.length; index += 1) {
-    const raw = tab.values[index] ?? [];
-    const row = index + 1;
-    if (!raw.some(hasContent)) continue;
-    const cells = cellsByKey(raw, header);
-    const values = Object.values(cells);
-    if (!values.some(hasContent)) continue;
-    if (isHeaderCopy(raw, sheet, header)) leftOut.push({ row, issue: issue('tab.header-row-pasted', 'row', { row }) });
-    else if (isNumbering(values)) leftOut.push({ row, issue: issue('tab.header-row-pasted', 'numbers', { row }) });
-    else if (isTotal(values)) leftOut.push({ row, issue: issue('row.total', 'row', { row }) });
-    else rows.push({ row, cells });
-  }
-  return { rows, leftOut };
+/** Rows of data as typed, for a tab whose cells are read by its own rules. */
+export function readRows(tab: Tab, sheet: Sheet, header: Header): readonly Row[] {
+  return filledRows(tab, header)
+    .filter((filled) => whyLeftOut(filled, sheet, header) === null)
+    .map(({ row, raw }) => ({ row, cells: cellsByKey(raw, header) }));
 }

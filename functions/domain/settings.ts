@@ -76,7 +76,7 @@ export function readSettings(tab: Tab | undefined, context: SettingsContext = NO
   const { header, checkColumn } = readHeader(tab, sheet);
   if (!header) return unread(settingProblem(null, 'settings.header'), 0, checkColumn);
   const draft = newDraft();
-  const { rows } = readRows(tab, sheet, header);
+  const rows = readRows(tab, sheet, header);
   const byRow = rows.flatMap(({ row, cells }) => {
     const { item = null, scope = null, value = null } = cells;
     return readSettingRow(item, { row, scope, value }, draft);

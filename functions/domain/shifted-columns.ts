@@ -1,9 +1,10 @@
 /** Blocks of rows whose cells stand one or two columns beside their own: one message for the block. */
 import type { Problem } from '../../schemas/rule.ts';
 import type { Column, Sheet } from '../../schemas/sheet.ts';
+import type { CellReader } from './cells/read-cell.ts';
 import { issue } from './cells/reading.ts';
 import { isError, placeIssue } from './problem.ts';
-import type { CellReader, ReviewedRow } from './record.ts';
+import type { ReviewedRow } from './record.ts';
 import { isBlank } from './text.ts';
 
 /** Kinds whose reader tells a strange value apart, and quickly: free text fits everywhere, and a commune is guessed at. */

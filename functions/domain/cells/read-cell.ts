@@ -91,32 +91,59 @@ const REPEATING: ReadonlySet<Cell['kind']> = new Set([
   'checkbox',
 ]);
 
-export type CellReader = (original: CellValue, cell: Cell) => Reading<unknown>;
+/** Reads the cells of one column. */
+export type ColumnReader = (original: CellValue) => Reading<unknown>;
+
+export interface CellReader {
+  (original: CellValue, cell: Cell): Reading<unknown>;
+  /** The reader of a column, found once for all of its rows. */
+  readonly of: (cell: Cell) => ColumnReader;
+}
+
+/** What a reader remembers, by column; all of it is dropped when it has grown too big. */
+interface Memory {
+  readonly columns: Map<CellValue, Reading<unknown>>[];
+  size: number;
+}
+
+function forgetWhenFull(memory: Memory): void {
+  if (memory.size < MAX_REMEMBERED) return;
+  for (const column of memory.columns) column.clear();
+  memory.size = 0;
+}
+
+function makeColumnReader(cell: Cell, context: ReadingContext, memory: Memory): ColumnReader {
+  const blank = readCell(null, cell, context);
+  if (!REPEATING.has(cell.kind)) {
+    return (original) => (original === null ? blank : readCell(original, cell, context));
+  }
+  const readings = new Map<CellValue, Reading<unknown>>();
+  memory.columns.push(readings);
+  return (original) => {
+    if (original === null) return blank;
+    const known = readings.get(original);
+    if (known !== undefined) return known;
+    forgetWhenFull(memory);
+    const reading = readCell(original, cell, context);
+    readings.set(original, reading);
+    memory.size += 1;
+    return reading;
+  };
+}
 
 /**
  * A reader for one workbook and run that remembers what it has read: thousands of rows share a few communes, days and
  * choices, and normalising their text is most of the work.
  */
 export function makeCellReader(context: ReadingContext): CellReader {
-  const remembered = new Map<Cell, Map<CellValue, Reading<unknown>>>();
-  let size = 0;
-  return (original, cell) => {
-    if (!REPEATING.has(cell.kind)) return readCell(original, cell, context);
-    if (size >= MAX_REMEMBERED) {
-      remembered.clear();
-      size = 0;
-    }
-    let readings = remembered.get(cell);
-    if (readings === undefined) {
-      readings = new Map();
-      remembered.set(cell, readings);
-    }
-    let reading = readings.get(original);
-    if (reading === undefined) {
-      reading = readCell(original, cell, context);
-      readings.set(original, reading);
-      size += 1;
-    }
-    return reading;
+  const memory: Memory = { columns: [], size: 0 };
+  const readers = new Map<Cell, ColumnReader>();
+  const of = (cell: Cell): ColumnReader => {
+    const known = readers.get(cell);
+    if (known !== undefined) return known;
+    const reader = makeColumnReader(cell, context, memory);
+    readers.set(cell, reader);
+    return reader;
   };
+  return Object.assign((original: CellValue, cell: Cell) => of(cell)(original), { of });
 }
