@@ -121,7 +121,7 @@ function reviewRows(
   const { rows, leftOut } = readTab(tab, sheet, header, context.read, merged);
   const key = sheet.key as SheetKey;
   const keys = [...header.columns.keys()].sort(byColumn(header));
-  const shifted = shiftedBlocks(rows, sheet, tab.title, keys, context.read);
+  const shifted = shiftedBlocks(rows, sheet, tab.title, keys);
   const inPlace = rows.map((row) => applyRowRules(blockShifted(row, shifted), key, tab.title, base.month));
   const reviewed = rejectDuplicates(inPlace, key, tab.title, context.unit);
   return {

@@ -82,6 +82,40 @@ export function fold(text: string): string {
   return key.endsWith(' ') ? key.slice(0, -1) : key;
 }
 
+/** What each character adds to {@link foldHash}: nothing for spaces; -1 until it is met. */
+const HASHED = new Int32Array(FOLDS_ALONE).fill(-1);
+
+function hashCharacter(code: number): number {
+  const letters = foldCharacter(code).replaceAll(' ', '');
+  const hash = letters === '' ? 0 : letters.charCodeAt(0);
+  HASHED[code] = hash;
+  return hash;
+}
+
+const nextHash = (hash: number, code: number): number => (code === 0 ? hash : (Math.imul(hash, 31) + code) | 0);
+
+/** As {@link foldHash}, of a text that is folded already. */
+function hashFolded(key: string): number {
+  let hash = 0;
+  for (let index = 0; index < key.length; index += 1) {
+    const code = key.charCodeAt(index);
+    hash = nextHash(hash, code === SPACE ? 0 : code);
+  }
+  return hash;
+}
+
+/** A number of 32 bits that texts with the same {@link fold} share, made without the key itself. */
+export function foldHash(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= FOLDS_ALONE) return hashFolded(fold(text));
+    const known = HASHED[code] ?? -1;
+    hash = nextHash(hash, known < 0 ? hashCharacter(code) : known);
+  }
+  return hash;
+}
+
 const DELETE = 0x7f;
 /** U+2800 and U+3164 are the "empty" letters that phones type. */
 const VISIBLE = /(?!\u034F)[^\s\p{Cc}\p{Cf}\u2800\u3164]/u;

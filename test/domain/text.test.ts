@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cleanText, fold, isBlank, shorten, stripMarks } from '../../functions/domain/text.ts';
+import { cleanText, fold, foldHash, isBlank, shorten, stripMarks } from '../../functions/domain/text.ts';
 
 /** Any text, and text of the letters that staff type, composed or not. */
 const anyText = fc.oneof(
@@ -82,5 +82,17 @@ describe('shortening', () => {
 
   it('does not cut a character in two', () => {
     assert.equal(shorten('👍👍👍', 2), '👍…');
+  });
+});
+
+describe('a number for comparing texts', () => {
+  it('is the same for texts that read the same', () => {
+    fc.assert(fc.property(anyText, (one) => assert.equal(foldHash(one), foldHash(fold(one)))));
+    assert.equal(foldHash('Nguyễn  Văn HOÀ'), foldHash('nguyen van hòa'));
+  });
+
+  it('differs for texts that do not, nearly always', () => {
+    const numbers = ['Nguyễn Văn A', 'Nguyễn Văn B', 'Nguyễn Thị A', 'A Nguyễn Văn', '中', ''].map(foldHash);
+    assert.equal(new Set(numbers).size, 6);
   });
 });

@@ -5,6 +5,7 @@ import type { CellValue } from '../../../schemas/workbook.ts';
 import { cleanText, fold, isClean, shorten, stripMarks } from '../text.ts';
 import { formatNumber } from './figures.ts';
 import { detectLegacyEncoding, type LegacyEncoding, mayBeLegacy } from './legacy-encoding.ts';
+import { isPlainText } from './plain-text.ts';
 import { accept, issue, type Reading, replaceBy } from './reading.ts';
 
 /** The text to read, cleaned. `bullet`: a leading `-` or `+` has been taken off. */
@@ -56,7 +57,8 @@ const legacyOf = (original: string, text: string): LegacyEncoding | null =>
 /** The cleaned text, or the issue that makes it unreadable. */
 export function openText(original: string, options: OpeningOptions = {}): Opened | Issue {
   const max = options.maxLength ?? MAX_TEXT;
-  if (isOrdinary(original, max)) return { text: original, bullet: false };
+  if ((original.length <= max && isPlainText(original)) || isOrdinary(original, max))
+    return { text: original, bullet: false };
   const text = cleanText(original.replace(/\u00AD/g, '')).replace(TEXT_MARK, '');
   if (text.length > max)
     return issue('cell.too-long', 'tooLong', { length: formatNumber(text.length), max: formatNumber(max) });
