@@ -37,23 +37,31 @@ export interface Field {
 
 const FORM_LINES: Readonly<Record<string, Line>> = MonthlyReport.lines;
 
-function fieldOfLine(line: Line | undefined): Field | undefined {
-  return (
-    line && {
-      cell: line.cell,
-      header: line.label,
-      help: line.help,
-      clause: line.clause,
-      personal: line.personal ?? false,
-    }
+function fieldOfLine({ cell, label, help, clause, personal = false }: Line): Field {
+  return { cell, header: label, help, clause, personal };
+}
+
+function fieldsOf(tab: TabKey): ReadonlyMap<string, Field> {
+  const columns = Object.entries(sheetOf(tab)?.columns ?? {});
+  if (columns.length === 0) return new Map(Object.entries(FORM_LINES).map(([key, line]) => [key, fieldOfLine(line)]));
+  return new Map(
+    columns.map(([key, column]) => [key, { ...column, clause: column.clause, personal: column.personal ?? false }]),
   );
 }
+
+/** Every message asks for its field. */
+const FIELDS: Readonly<Record<TabKey, ReadonlyMap<string, Field>>> = {
+  teams: fieldsOf('teams'),
+  members: fieldsOf('members'),
+  activities: fieldsOf('activities'),
+  monthlyReport: fieldsOf('monthlyReport'),
+};
 
 /** The column, or the form's line, that a key names; undefined for a row as a whole. */
 export function fieldOf(tab: TabKey, key: string | null): Field | undefined {
   if (key === null) return undefined;
-  const column = sheetOf(tab)?.columns[key];
-  return column
-    ? { ...column, clause: column.clause, personal: column.personal ?? false }
-    : fieldOfLine(FORM_LINES[key] ?? lineOfKey(key));
+  const known = FIELDS[tab].get(key);
+  if (known || tab !== 'monthlyReport') return known;
+  const task = lineOfKey(key);
+  return task && fieldOfLine(task);
 }
