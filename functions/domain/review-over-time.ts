@@ -54,7 +54,10 @@ function withOutliers(tab: TabReview, months: readonly ActivityMonth[]): TabRevi
   });
 }
 
-/** What is said once for all rows of a team: at its first row. By row number. */
+/**
+ * What is said once for all rows of a team: at its first row. By row number. A tick «Đã kiểm tra, đúng» holds as long as
+ * `found` stays.
+ */
 function teamOutliers(
   tab: TabReview,
   past: readonly ActivityMonth[],
@@ -70,12 +73,17 @@ function teamOutliers(
     const issues: PlacedIssue[] = [];
     const copy = copied?.get(team);
     if (copy && last) {
-      const details = { rows: copy.rows, month: formatPeriod(last.period) };
+      const details = { rows: copy.rows, month: formatPeriod(last.period), found: last.period };
       issues.push({ rule: RULE, variant: 'copied', column: teamCell(first), details });
     }
     const round = roundFigures(own, team, past);
     if (round)
-      issues.push({ rule: RULE, variant: 'round', column: teamCell(first), details: { numbers: round.join(', ') } });
+      issues.push({
+        rule: RULE,
+        variant: 'round',
+        column: teamCell(first),
+        details: { found: round.join(', ') },
+      });
     if (issues.length > 0) found.set(first.row, issues);
   }
   return found;

@@ -86,8 +86,8 @@ export function fold(text: string): string {
 const HASHED = new Int32Array(FOLDS_ALONE).fill(-1);
 
 function hashCharacter(code: number): number {
-  const letters = foldCharacter(code).replaceAll(' ', '');
-  const hash = letters === '' ? 0 : letters.charCodeAt(0);
+  const letter = foldCharacter(code).trim();
+  const hash = letter === '' ? 0 : letter.charCodeAt(0);
   HASHED[code] = hash;
   return hash;
 }

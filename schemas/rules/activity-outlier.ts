@@ -18,7 +18,7 @@ const rowsWith = (...turns: readonly number[]): readonly Readonly<Record<string,
     turns: count,
   }));
 
-const USUAL = rowsWith(12, 18, 25, 9, 31, 16, 22, 14, 27, 19, 11, 24);
+const usual = () => rowsWith(12, 18, 25, 9, 31, 16, 22, 14, 27, 19, 11, 24);
 
 export const activityOutlier = defineRule({
   id: 'activity.outlier',
@@ -38,20 +38,20 @@ export const activityOutlier = defineRule({
     },
     round: {
       severity: 'warning',
-      sentence: 'Số lượt người của tổ này toàn số tròn chục ({numbers}), kể cả các kỳ trước, giống số ước lượng.',
+      sentence: 'Số lượt người của tổ này toàn số tròn chục ({found}), kể cả các kỳ trước, giống số ước lượng.',
       fix: 'Vui lòng ghi số đếm được; nếu đúng thì không cần làm gì.',
     },
   },
   examples: [
-    { tab: 'activities', set: { turns: 2500 }, edit: { do: 'add-rows', rows: USUAL }, says: 'far' },
-    { tab: 'activities', set: { sessions: 31 }, edit: { do: 'add-rows', rows: USUAL }, says: 'far' },
-    { tab: 'activities', set: { turns: 80 }, edit: { do: 'add-rows', rows: USUAL }, says: null },
-    { tab: 'activities', set: { turns: 0 }, edit: { do: 'add-rows', rows: USUAL }, says: null },
+    { tab: 'activities', set: { turns: 2500 }, edit: { do: 'add-rows', rows: usual() }, says: 'far' },
+    { tab: 'activities', set: { sessions: 31 }, edit: { do: 'add-rows', rows: usual() }, says: 'far' },
+    { tab: 'activities', set: { turns: 80 }, edit: { do: 'add-rows', rows: usual() }, says: null },
+    { tab: 'activities', set: { turns: 0 }, edit: { do: 'add-rows', rows: usual() }, says: null },
     // This team has always had so many.
     {
       tab: 'activities',
       set: { turns: 2500 },
-      edit: { do: 'add-rows', rows: USUAL },
+      edit: { do: 'add-rows', rows: usual() },
       before: [
         { activities: 1, turns: 2300 },
         { activities: 2, turns: 3900 },

@@ -31,7 +31,10 @@ export function peopleThen(members: readonly ReviewedRow[], window: DateRange): 
   return people;
 }
 
-/** Fewer people than last month + those who joined − those who left since. */
+/**
+ * Fewer people than last month + those who joined − those who left since. A tick «Đã kiểm tra, đúng» holds as long as
+ * `found` stays: another month, or one more who is missing, is said again.
+ */
 export function vanishedMembers(
   team: ReviewedRow,
   people: ReadonlyMap<string, number>,
@@ -46,6 +49,6 @@ export function vanishedMembers(
   const before = then.members + then.collaborators;
   const missing = before - (people.get(id) ?? 0);
   if (missing <= 0) return [];
-  const details = { before, missing, month: formatPeriod(month.period) };
+  const details = { before, missing, month: formatPeriod(month.period), found: `${month.period} ${missing}` };
   return [{ rule: 'member.vanished', variant: 'fewer', column: teamCell(team), details }];
 }
