@@ -6,6 +6,7 @@ import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { rulesWithoutExamples, unitsWithoutSources, vietnamMobileOnly } from './bundle-plugins.ts';
 import { forbiddenIn } from './forbidden-constructs.ts';
 import { guidePage } from './guide-page.ts';
+import { sidebarPage } from './sidebar-page.ts';
 
 export interface BuiltScript {
   /** Contents by file name, as clasp pushes them. */
@@ -58,6 +59,7 @@ export async function buildScript(entry: string = ENTRY): Promise<BuiltScript> {
       ['main.js', main],
       ['appsscript.json', manifest],
       ['guide.html', guidePage()],
+      ['sidebar.html', await sidebarPage()],
     ]),
     bytes,
   };

@@ -1,9 +1,13 @@
 /** Checks the open workbook as the night does: read, judge, and write the marks while they are still true. */
+
 import { readHeader } from '../functions/domain/header.ts';
+import { NO_HISTORY } from '../functions/domain/history.ts';
 import { markChanges } from '../functions/domain/marks.ts';
 import { type OpenPeriod, openPeriods } from '../functions/domain/period.ts';
 import { expectedTabs, isSystemTitle, reviewWorkbook, type WorkbookReview } from '../functions/domain/review.ts';
+import { readMemory } from '../functions/domain/review-memory.ts';
 import { cleanText } from '../functions/domain/text.ts';
+import type { PlainDate } from '../schemas/calendar.ts';
 import { DEFAULT_CALENDAR } from '../schemas/settings.ts';
 import { MonthlyReport } from '../schemas/tabs/monthly-report.ts';
 import { SHEETS, SYSTEM_TABS } from '../schemas/tabs.ts';
@@ -13,6 +17,14 @@ import type { Depth, SheetPort } from './sheet-port.ts';
 
 /** One tab, by its id, or all. */
 export type CheckScope = number | 'all';
+
+/** A workbook that was just judged. */
+export interface Judged {
+  readonly workbook: Workbook;
+  readonly review: WorkbookReview;
+  readonly periods: readonly OpenPeriod[];
+  readonly today: PlainDate;
+}
 
 export type CheckOutcome =
   | { readonly is: 'unit-unknown' }
@@ -34,12 +46,10 @@ const MAX_READS = 3;
  * marked; the values of the others are still read, because rules may look across tabs.
  */
 export function checkTabs(port: SheetPort, scope: CheckScope): CheckOutcome {
-  const unit = findWorkbookUnit(port.title, port.unitId, port.today);
-  if (unit === null) return { is: 'unit-unknown' };
-  const periods = openPeriods(port.today, DEFAULT_CALENDAR);
   for (let reads = 0; reads < MAX_READS; reads += 1) {
-    const workbook = readForReview(port, periods, scope);
-    const review = reviewWorkbook(workbook, { unit, today: port.today, periods });
+    const judged = judge(port, scope);
+    if (judged === null) return { is: 'unit-unknown' };
+    const { workbook, review } = judged;
     const wanted = markChanges(review).filter(({ sheetId }) => isMarked(sheetId, scope));
     const changed = workbook.tabs.filter(({ sheetId }) => wanted.some((change) => change.sheetId === sheetId));
     if (changed.every((tab) => isStillSo(tab, port))) return { is: 'checked', review, ...writeMarks(wanted, port) };
@@ -47,7 +57,19 @@ export function checkTabs(port: SheetPort, scope: CheckScope): CheckOutcome {
   return { is: 'busy' };
 }
 
-const isMarked = (sheetId: number, scope: CheckScope): boolean => scope === 'all' || sheetId === scope;
+/** The open workbook with its review, in the night's own context; null in a workbook that is nobody's. */
+export function judge(port: SheetPort, scope: CheckScope | 'none'): Judged | null {
+  const { today } = port;
+  const unit = findWorkbookUnit(port.title, port.unitId, today);
+  if (unit === null) return null;
+  const memory = readMemory(port.memory);
+  const periods = openPeriods(today, memory?.calendar ?? DEFAULT_CALENDAR);
+  const workbook = readForReview(port, periods, scope);
+  const history = memory?.history ?? NO_HISTORY;
+  return { workbook, review: reviewWorkbook(workbook, { unit, today, periods, history }), periods, today };
+}
+
+const isMarked = (sheetId: number, scope: CheckScope | 'none'): boolean => scope === 'all' || sheetId === scope;
 
 /** Whether a tab is one of those that are judged now. */
 export function isJudged(title: string, periods: readonly OpenPeriod[]): boolean {
@@ -67,7 +89,7 @@ export function isRead(title: string, periods: readonly OpenPeriod[]): boolean {
 const MONTH_TAB = new RegExp(`^(${SHEETS.activities.title}|${MonthlyReport.title}) \\d{2}-\\d{4}$`, 'i');
 
 /** Column keys cost a call for each column, and matter only where a header is not known by its text. */
-function readForReview(port: SheetPort, periods: readonly OpenPeriod[], scope: CheckScope): Workbook {
+function readForReview(port: SheetPort, periods: readonly OpenPeriod[], scope: CheckScope | 'none'): Workbook {
   const depthOf = (title: string, sheetId: number): Depth => {
     if (!isRead(title, periods)) return 'outline';
     return isMarked(sheetId, scope) ? 'marks' : 'values';

@@ -17,6 +17,7 @@ export interface ScriptRange {
   getBackgrounds(): string[][];
   getMergedRanges(): ScriptRange[];
   setValues(values: (string | number | boolean)[][]): unknown;
+  setNumberFormat(pattern: string): unknown;
   /** Null removes a note. */
   setNotes(notes: (string | null)[][]): unknown;
   /** Null gives back the default. */

@@ -10,6 +10,9 @@ import type { Google, ScriptEditEvent } from './google.ts';
 import { showGuidePage } from './guide.ts';
 import { addMenu } from './menu.ts';
 import { openSheetPort, type SheetPort } from './sheet-port.ts';
+import { showSidebar } from './show-sidebar.ts';
+import type { SidebarState } from './sidebar/state.ts';
+import { fixProblem, goToPlace, stateOf, tickSubmit } from './sidebar-deeds.ts';
 
 /** Google's own services; the compiler proves that they have all that we use. */
 const google = (): Google<GoogleAppsScript.HTML.HtmlOutput> => ({
@@ -39,6 +42,39 @@ export function checkAll(): void {
 
 export function showGuide(): void {
   showGuidePage(google());
+}
+
+export function showTasks(): void {
+  showSidebar(google(), 'tasks');
+}
+
+export function showFixes(): void {
+  showSidebar(google(), 'fixes');
+}
+
+export function showSending(): void {
+  showSidebar(google(), 'send');
+}
+
+export function showMessage(): void {
+  showSidebar(google(), 'message');
+}
+
+/** The sidebar's page calls these four (`sidebar/state.ts`). */
+export function sidebarState(): SidebarState {
+  return stateOf(openSheetPort(google()));
+}
+
+export function goTo(place: unknown): void {
+  goToPlace(openSheetPort(google()), place);
+}
+
+export function applyFix(key: unknown): string {
+  return fixProblem(openSheetPort(google()), key);
+}
+
+export function sendReport(period: unknown): string {
+  return tickSubmit(openSheetPort(google()), period);
 }
 
 function check(port: SheetPort, scope: CheckScope): void {

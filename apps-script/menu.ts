@@ -5,6 +5,10 @@ import { MENU_TITLE } from './sheet-port.ts';
 export const MENU_ITEMS = [
   { caption: 'Kiểm tra trang này', run: 'checkThisTab' },
   { caption: 'Kiểm tra tất cả', run: 'checkAll' },
+  { caption: 'Việc cần làm', run: 'showTasks' },
+  { caption: 'Sửa giúp', run: 'showFixes' },
+  { caption: 'Nộp báo cáo', run: 'showSending' },
+  { caption: 'Chép tin nhắn Zalo', run: 'showMessage' },
   { caption: 'Hướng dẫn', run: 'showGuide' },
 ] as const;
 

@@ -7,9 +7,14 @@
 declare global {
   interface Array<T> {
     at(index: number): T | undefined;
+    toSorted(compare?: (one: T, other: T) => number): T[];
   }
   interface ReadonlyArray<T> {
     at(index: number): T | undefined;
+    toSorted(compare?: (one: T, other: T) => number): T[];
+  }
+  interface MapConstructor {
+    groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]>;
   }
   interface ObjectConstructor {
     hasOwn(object: object, key: PropertyKey): boolean;
@@ -34,5 +39,28 @@ provide(
   'hasOwn',
   (object: object, key: PropertyKey): boolean => Reflect.getOwnPropertyDescriptor(object, key) !== undefined,
 );
+
+/** https://tc39.es/ecma262/#sec-array.prototype.tosorted */
+provide(
+  Array.prototype,
+  'toSorted',
+  function toSorted(this: readonly unknown[], compare?: (one: unknown, other: unknown) => number): unknown[] {
+    return [...this].sort(compare);
+  },
+);
+
+/** https://tc39.es/ecma262/#sec-map.groupby */
+provide(Map, 'groupBy', (items: Iterable<unknown>, keyOf: (item: unknown, index: number) => unknown) => {
+  const groups = new Map<unknown, unknown[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+    index += 1;
+  }
+  return groups;
+});
 
 export {};

@@ -29,7 +29,7 @@ export function readTabValues(sheet: ScriptSheet, serialOf: SerialOf): Tab {
   const range = sheet.getDataRange();
   return {
     ...outlineTab(sheet),
-    values: trimRows(range.getValues().map((row) => trimRow(row.map((value) => toValue(value, serialOf))))),
+    values: trimRows(range.getValues().map((row) => trimRow(row.map((value) => readValue(value, serialOf))))),
     merges: range.getMergedRanges().map(blockOf),
   };
 }
@@ -66,7 +66,7 @@ const isDate = (value: unknown): value is Date =>
   Object.prototype.toString.call(value) === '[object Date]' && !Number.isNaN((value as Date).getTime());
 
 /** Errors come as their text (`#REF!`), like the API adapter's; a picture in a cell has no value. */
-function toValue(value: unknown, serialOf: SerialOf): CellValue {
+export function readValue(value: unknown, serialOf: SerialOf): CellValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value === 'string') return value === '' ? null : value;
   return isDate(value) ? serialOf(value) : null;

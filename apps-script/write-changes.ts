@@ -7,6 +7,10 @@ type Run = readonly [CellChange, ...CellChange[]];
 /** All changes must be of this sheet. Nothing but the cells named is touched. */
 export function writeChanges(sheet: ScriptSheet, changes: readonly CellChange[]): void {
   const rangeOf = (run: Run): ScriptRange => sheet.getRange(run[0].row + 1, run[0].column + 1, run.length, 1);
+  // The format goes first: a number that is written into a cell of text stays text.
+  for (const { row, column, format } of changes) {
+    if (format !== undefined) sheet.getRange(row + 1, column + 1, 1, 1).setNumberFormat(format.pattern);
+  }
   for (const run of runsOf(changes.filter(({ value }) => value !== undefined))) {
     rangeOf(run).setValues(run.map(({ value }) => [value ?? '']));
   }

@@ -15,6 +15,7 @@ import { countRows, type TabReview } from './review-tab.ts';
 import { rosterNames } from './roster-names.ts';
 import { NEW_STANDING, type Standing, type UnsentStatus } from './standing.ts';
 import { editOf, reviewSubmission, type SubmissionContext } from './submission.ts';
+import { countTabs } from './tab-counts.ts';
 import { type CountableRows, totalTeams, totalUnit } from './total.ts';
 
 /** A report before its content is hashed, with the teams that hang below it. */
@@ -92,11 +93,7 @@ export function makeReport(
   const sent = history.submittedAt === null ? [] : reviewSubmission(review, open, context).problems;
   const edit = form ? editOf(form, { ...history, unit: review.unit.id, period }) : null;
   const problems = [...found, ...sent, ...(edit ? [edit] : [])];
-  const counts = {
-    teams: tabOf(review, 'teams', null)?.counts ?? countRows([]),
-    members: tabOf(review, 'members', null)?.counts ?? countRows([]),
-    activities: tabOf(review, 'activities', period)?.counts ?? countRows([]),
-  };
+  const counts = countTabs(review, period);
   const on = window.to < today ? window.to : today;
   return {
     report: {

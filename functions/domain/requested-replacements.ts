@@ -29,7 +29,11 @@ export interface Requested {
 
 const NOTHING_ASKED: Requested = { replacements: [], refused: [] };
 
-function placeOf({ tab, title, row, column }: Problem, review: WorkbookReview): (Place & { sheetId: number }) | null {
+/** The cell that a problem speaks of, counted from 0; null for a problem of a row or a tab as a whole. */
+export function cellOfProblem(
+  { tab, title, row, column }: Problem,
+  review: WorkbookReview,
+): (Place & { sheetId: number }) | null {
   const found = review.tabs.find((one) => one.expected.key === tab && one.tab?.title === title);
   const at = tab === FORM ? FORM_COLUMNS.value.column : found?.header?.columns.get(column ?? '');
   if (!found?.tab || row === null || at === undefined) return null;
@@ -46,7 +50,7 @@ function replacementFor(
 ): Replacement | null {
   if (!found || found.problem.replacement === undefined) return null;
   const { problem, original } = found;
-  const place = placeOf(problem, review);
+  const place = cellOfProblem(problem, review);
   if (place === null || (lineCell(line, 'suggestion') ?? '') !== renderSuggestion(problem)) return null;
   const after = problem.replacement ?? null;
   return { ...place, before: original, after, problem, key: keyOfProblem(found) };

@@ -6,9 +6,9 @@ import type { CellChange, CellValue, Workbook } from '../../schemas/workbook.ts'
 import type { OpenPeriod } from './period.ts';
 import { countableRows, countProblems } from './report.ts';
 import { problemsOf, type WorkbookReview } from './review.ts';
-import { countRows } from './review-tab.ts';
 import { rowsOf } from './summary.ts';
 import { FIGURES, type Figure, gridChanges, type MonthFigures, shortMonth } from './summary-figures.ts';
+import { countTabs } from './tab-counts.ts';
 import { totalUnit } from './total.ts';
 
 /** Months side by side; with the indicator's name and the trend they fill the six columns of the tab. */
@@ -41,13 +41,7 @@ interface Month {
 
 /** As `makeReport` counts it: stock figures of the window's last day, or of today when that is earlier. */
 function openMonth(review: WorkbookReview, { period, window }: OpenPeriod, today: PlainDate): Month {
-  const countsOf = (key: string, of: Period | null) =>
-    review.tabs.find(({ expected }) => expected.key === key && expected.period === of)?.counts ?? countRows([]);
-  const rows = rowsOf({
-    teams: countsOf('teams', null),
-    members: countsOf('members', null),
-    activities: countsOf('activities', period),
-  });
+  const rows = rowsOf(countTabs(review, period));
   const totals = totalUnit(countableRows(review, period), window.to < today ? window.to : today);
   return { period, figures: { totals, rows, problems: countProblems(problemsOf(review, period)) } };
 }

@@ -95,6 +95,10 @@ export function makeRange(world: ScriptWorld, sheet: Sheet, rect: Rect): ScriptR
       const format = colour === null ? {} : { userEnteredFormat: { backgroundColor: colourOf(colour) } };
       applyCells('userEnteredFormat.backgroundColor', () => format);
     },
+    setNumberFormat: (pattern) => {
+      const numberFormat = { type: /[dmyh]/i.test(pattern) ? 'DATE' : pattern === '@' ? 'TEXT' : 'NUMBER', pattern };
+      applyCells('userEnteredFormat.numberFormat', () => ({ userEnteredFormat: { numberFormat } }));
+    },
     activate: () => world.activate({ sheetId: sheet.properties.sheetId, range: rangeOf(sheet, rect) }),
   };
 }

@@ -13,9 +13,9 @@ const ROOT = join(import.meta.dirname, '..', '..');
 describe('the build of the script', () => {
   const folder = temporaryFolder();
 
-  it('gives the three files that are pushed', async () => {
+  it('gives the files that are pushed', async () => {
     const { files } = await builtScript();
-    assert.deepEqual([...files.keys()], ['main.js', 'appsscript.json', 'guide.html']);
+    assert.deepEqual([...files.keys()], ['main.js', 'appsscript.json', 'guide.html', 'sidebar.html']);
   });
 
   it('stays small', async function () {
@@ -34,7 +34,21 @@ describe('the build of the script', () => {
     const declared = [...main.matchAll(/^function (\w+)\(\) \{ return __app\.(\w+)\.apply\(this, arguments\); \}$/gm)];
     assert.deepEqual(
       declared.map(([, name, called]) => [name, called]).sort(),
-      ['checkAll', 'checkThisTab', 'onEdit', 'onOpen', 'showGuide'].map((name) => [name, name]),
+      [
+        'applyFix',
+        'checkAll',
+        'checkThisTab',
+        'goTo',
+        'onEdit',
+        'onOpen',
+        'sendReport',
+        'showFixes',
+        'showGuide',
+        'showMessage',
+        'showSending',
+        'showTasks',
+        'sidebarState',
+      ].map((name) => [name, name]),
     );
     assert.ok(!main.includes('says:'));
   });

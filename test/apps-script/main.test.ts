@@ -98,6 +98,10 @@ describe('the script in a workbook', () => {
         items: [
           ['Kiểm tra trang này', 'checkThisTab'],
           ['Kiểm tra tất cả', 'checkAll'],
+          ['Việc cần làm', 'showTasks'],
+          ['Sửa giúp', 'showFixes'],
+          ['Nộp báo cáo', 'showSending'],
+          ['Chép tin nhắn Zalo', 'showMessage'],
           ['Hướng dẫn', 'showGuide'],
         ],
       },

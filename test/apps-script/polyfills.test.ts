@@ -23,12 +23,19 @@ const EXPRESSIONS = [
   'Object.hasOwn({ a: 1 }, "toString")',
   'Object.hasOwn(Object.create(null), "a")',
   'Object.hasOwn([], "length")',
+  '[3, 1, 2].toSorted().join()',
+  '[3, 1, 10].toSorted((one, other) => other - one).join()',
+  'let numbers = [2, 1]; numbers.toSorted(); numbers.join()',
+  'JSON.stringify([...Map.groupBy([1, 2, 3, 4], (number) => number % 2)])',
+  'JSON.stringify([...Map.groupBy(["a", "b"], (_, index) => index)])',
+  'Map.groupBy([], () => 1).size',
 ];
 
 describe('polyfills', () => {
   it('the context of these tests lacks the members', () => {
     const context = bareContext();
-    assert.equal(runInContext('[typeof [].at, typeof Object.hasOwn].join()', context), 'undefined,undefined');
+    const members = '[[].at, Object.hasOwn, [].toSorted, Map.groupBy].map((member) => typeof member).join()';
+    assert.equal(runInContext(members, context), 'undefined,undefined,undefined,undefined');
   });
 
   for (const expression of EXPRESSIONS) {

@@ -242,6 +242,9 @@ function imitateRange(
         () => colour,
         (row, column) => put(tab.fills, row, column, colour),
       ),
+    setNumberFormat: () => {
+      count('set format');
+    },
     activate: () => {
       count('activate');
     },
