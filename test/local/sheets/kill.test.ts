@@ -78,13 +78,19 @@ async function marksOf(directory: string, id: string): Promise<unknown[]> {
 describe(`a Sheets server that is killed ${KILLS} times while it writes`, function () {
   this.timeout(300_000);
   let directory: string;
+  let server: SpawnedServer;
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'sheets-kill-'));
   });
-  afterEach(() => rm(directory, { recursive: true }));
+  afterEach(async () => {
+    // A test that failed leaves its server running.
+    server.child.kill('SIGKILL');
+    await server.ended;
+    await rm(directory, { recursive: true });
+  });
 
   it('loses nothing that was answered, and leaves no half of anything', async () => {
-    let server = await spawnServer(directory);
+    server = await spawnServer(directory);
     const ids = await Promise.all(Array.from({ length: WORKBOOKS }, () => prepare(server)));
     const answered = new Map(ids.map((id) => [id, 0]));
     for (let kill = 0; kill < KILLS; kill += 1) {
