@@ -181,6 +181,25 @@ describe('a line that was ticked', () => {
   });
 });
 
+describe('a line of the form', () => {
+  it('is written in its own cell, `Giá trị`', () => {
+    const workbook = afterNight(workbookOf({ form: { educationInformed: '1.350 người' } }));
+    const done = afterNight(tick(workbook, 'replace', any));
+    const line = tabTitled(done, 'Báo cáo 08-2022').values.find(([label]) =>
+      String(label).includes('đã được phổ biến'),
+    );
+    assert.equal(line?.[1], 1350);
+    assert.deepEqual(logOf(done)[0]?.slice(1, 6), [
+      'Báo cáo 08-2022',
+      'Dòng 5',
+      'Số cán bộ quản lý, giáo viên, nhân viên đã được phổ biến Kế hoạch',
+      '1.350 người',
+      '1350',
+    ]);
+    assert.deepEqual(planOf(done).change.cells, []);
+  });
+});
+
 describe('personal columns', () => {
   const done = afterNight(
     tick(afterNight(workbookOf({ members: [member({ name: '1. Ông  Nguyễn Văn Mẫu' })] })), 'replace', any),

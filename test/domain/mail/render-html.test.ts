@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { facts, heading, items, link, paragraph, section } from '../../../functions/domain/mail/blocks.ts';
+import { copy, facts, heading, items, link, paragraph, section } from '../../../functions/domain/mail/blocks.ts';
 import { escapeHtml, renderHtml } from '../../../functions/domain/mail/render-html.ts';
 
 const NASTY = `<script>alert("1")</script> & 'x'`;
@@ -16,9 +16,10 @@ describe('the HTML of a mail', () => {
       heading(NASTY),
       items([{ lead: NASTY, text: NASTY, places: [{ text: NASTY }, { text: NASTY, url: NASTY }] }]),
       facts([[NASTY, NASTY]]),
+      copy([NASTY, NASTY]),
     ]);
     assert.doesNotMatch(html, /<script|"1"|'x'/);
-    assert.equal(html.split(SAFE).length - 1, 13);
+    assert.equal(html.split(SAFE).length - 1, 15);
   });
 
   it('is Vietnamese, scales on a phone, and styles elements themselves', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { facts, heading, items, link, paragraph, section } from '../../../functions/domain/mail/blocks.ts';
+import { copy, facts, heading, items, link, paragraph, section } from '../../../functions/domain/mail/blocks.ts';
 import { renderText } from '../../../functions/domain/mail/render-text.ts';
 
 describe('the plain text of a mail', () => {
@@ -17,6 +17,7 @@ describe('the plain text of a mail', () => {
       heading('Trang «Tổ»'),
       items([{ lead: 'Cột «Ngày»', text: 'Sai.', places }, { text: 'Thiếu.' }]),
       facts([['Tổ', '2/3']]),
+      copy(['Huyện Vĩnh Linh:', '– Còn 1 lỗi.']),
     ];
     assert.equal(
       renderText(blocks),
@@ -36,6 +37,9 @@ Trang «Tổ»
 - Thiếu.
 
 Tổ: 2/3
+
+Huyện Vĩnh Linh:
+– Còn 1 lỗi.
 `,
     );
   });
