@@ -70,7 +70,7 @@ describe('the build of the script', () => {
     ['await at the top level', 'export const onOpen = await 1;', /[Tt]op-level await/],
     ['z.url', 'const z = { url: () => true };\nexport const onOpen = () => z.url();', /z\.url: .*line 2/],
     ['the telephone plans of the world', 'export { AsYouType } from "libphonenumber-js";', /telephone plans/],
-    ['a script too big', `export const onOpen = () => "${'ô'.repeat(110_000)}";`, /more than 200000/],
+    ['a script too big', `export const onOpen = () => "${'ô'.repeat(140_000)}";`, /more than 256000/],
   ];
   for (const [what, source, reason] of REFUSED) {
     it(`refuses ${what}`, async () => {
