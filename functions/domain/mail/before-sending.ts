@@ -1,11 +1,12 @@
 /** What is left before a month's report can be sent, in words that repeat nothing that was typed. KH 115, V.5. */
 import { formatDate, formatPeriod } from '../../../schemas/calendar.ts';
 import type { ReportDocument } from '../../../schemas/documents.ts';
-import type { Line } from '../../../schemas/form.ts';
+import type { Problem } from '../../../schemas/rule.ts';
 import { MonthlyReport } from '../../../schemas/tabs/monthly-report.ts';
+import { fieldOf } from '../../../schemas/tabs.ts';
 import { dueDate } from '../period.ts';
-import { isError } from '../problem.ts';
-import { problemsOf, type WorkbookReview } from '../review.ts';
+import type { WorkbookReview } from '../review.ts';
+import { reviewSubmission } from '../submission.ts';
 
 export type MailedReport = Pick<ReportDocument, 'period' | 'counts' | 'submittedAt'>;
 
@@ -17,24 +18,22 @@ export interface LeftToDo {
   readonly steps: readonly string[];
 }
 
-const LINES: readonly (readonly [string, Line])[] = Object.entries<Line>(MonthlyReport.lines);
 const { nil, submit } = MonthlyReport.lines;
 
-/** The labels of lines that may not be blank when the report is sent, and are. */
-function blankLabels(values: Readonly<Record<string, unknown>>): readonly string[] {
-  const isBlank = (key: string): boolean => (values[key] ?? null) === null;
-  return LINES.flatMap(([key, line]) => (line.requiredAtSubmit && isBlank(key) ? [`«${line.label}»`] : []));
-}
+const isBlankLine = ({ rule, variant }: Problem): boolean => rule === 'cell.required' && variant === 'line';
+const isEmptyMonth = ({ rule }: Problem): boolean => rule === 'report.empty';
 
-function stepsOf({ period, counts }: MailedReport, review: WorkbookReview): readonly string[] {
-  const form = review.forms.find(({ expected }) => expected.period === period);
-  const errors = problemsOf(review, period).filter(isError).length;
-  const blanks = form?.tab ? blankLabels(form.values) : [];
-  const isEmpty = counts.activities.read === 0 && form?.values.nil !== true;
+/** What would stop the sending now, as the form says it too. */
+function stepsOf({ period }: MailedReport, review: WorkbookReview): readonly string[] {
+  const { blocking } = reviewSubmission(review, { period });
+  const blanks = blocking.filter(isBlankLine);
+  const isEmpty = blocking.some(isEmptyMonth);
+  const errors = blocking.length - blanks.length - (isEmpty ? 1 : 0);
+  const labels = blanks.map(({ tab, column }) => `«${fieldOf(tab, column)?.header ?? ''}»`);
   return [
     ...(errors > 0 ? [`sửa ${errors} lỗi`] : []),
     ...(isEmpty ? [`ghi hoạt động của tháng, hoặc đánh dấu «${nil.label}»`] : []),
-    ...(blanks.length > 0 ? [`ghi ${blanks.join(', ')}`] : []),
+    ...(labels.length > 0 ? [`ghi ${labels.join(', ')}`] : []),
   ];
 }
 
