@@ -63,14 +63,15 @@ export function openPeriods(today: PlainDate, settings: CalendarSettings): reado
     .filter(({ window, lastDay }) => window.from <= today && today <= lastDay);
 }
 
-/** The month whose data window holds a day, for windows cut like this one's. */
+/**
+ * The month whose report a day counts in, for windows cut like this one's. A calendar month that was sent before its end
+ * leaves its last days to the next one.
+ */
 export function periodContaining(date: PlainDate, like: OpenPeriod): Period {
   const month = monthOf(date);
-  const isCalendar = like.window.from === firstDay(like.period);
-  return isCalendar || Number(date.slice(8)) < 15 ? month : addMonths(month, 1);
-}
-
-/** The data window of another month, cut like this one's. */
-export function windowLike(period: Period, like: OpenPeriod): DateRange {
-  return dataWindow(period, like.window.from === firstDay(like.period) ? 'calendar-month' : 'decree-09');
+  const { from, to } = dataWindow(like.period, 'decree-09');
+  if (like.window.from === from && like.window.to === to)
+    return Number(date.slice(8)) < 15 ? month : addMonths(month, 1);
+  if (month !== like.period) return month;
+  return date > like.window.to ? addMonths(month, 1) : date < like.window.from ? addMonths(month, -1) : month;
 }

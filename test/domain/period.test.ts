@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { dataWindow, dueDate, lockDate, openPeriods } from '../../functions/domain/period.ts';
+import {
+  dataWindow,
+  describePeriod,
+  dueDate,
+  lockDate,
+  openPeriods,
+  periodContaining,
+} from '../../functions/domain/period.ts';
 import type { Period, PlainDate } from '../../schemas/calendar.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 
@@ -72,5 +79,25 @@ describe('the months that are open on a day', () => {
         periods,
       );
     });
+  }
+});
+
+describe('the month whose report a day counts in', () => {
+  const whole = describePeriod('2022-08' as Period, { ...DEFAULT_CALENDAR, dataWindow: 'calendar-month' });
+  const cut = (from: string, to: string) => ({ ...whole, window: { from: from as PlainDate, to: to as PlainDate } });
+  const decree = describePeriod('2022-08' as Period, DEFAULT_CALENDAR);
+  for (const [name, like, date, period] of [
+    ['decree', decree, '2022-08-14', '2022-08'],
+    ['decree', decree, '2022-08-15', '2022-09'],
+    ['decree', decree, '2022-07-14', '2022-07'],
+    ['decree, over the new year', decree, '2022-12-31', '2023-01'],
+    ['calendar month', whole, '2022-08-31', '2022-08'],
+    ['calendar month', whole, '2022-07-31', '2022-07'],
+    ['sent on the 26th', cut('2022-08-01', '2022-08-26'), '2022-08-26', '2022-08'],
+    ['sent on the 26th', cut('2022-08-01', '2022-08-26'), '2022-08-27', '2022-09'],
+    ['after a month sent on the 27th', cut('2022-07-28', '2022-08-31'), '2022-07-27', '2022-07'],
+    ['after a month sent on the 27th', cut('2022-07-28', '2022-08-31'), '2022-09-01', '2022-09'],
+  ] as const) {
+    it(`${name}: ${date} in ${period}`, () => assert.equal(periodContaining(date as PlainDate, like), period));
   }
 });
