@@ -5,6 +5,7 @@ import type { Details, Problem, Severity } from '../../schemas/rule.ts';
 import { variantOf } from '../../schemas/rulebook.ts';
 import { fieldOf } from '../../schemas/tabs.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
+import { formatNumber } from './cells/figures.ts';
 
 /** What stands before a message: error, or something to look at; info and a good row get the tick. */
 export const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', finding: '!', info: '✓' };
@@ -43,8 +44,13 @@ function fill(template: string, details: Details, value: string): string {
 
 /** Headers, notes and lists of columns are ours and stay whole; all else is a value. */
 const OURS = new Set(['column', 'columns', 'help', 'tab', 'what']);
-const showHelp = (name: string, detail: string | number): string =>
-  OURS.has(name) ? String(detail) : showValue(detail);
+/** Numbers that count nothing, and those that are to be typed: no points between their thousands. */
+const PLAIN_NUMBERS = new Set(['row', 'lastRow', 'first', 'month', 'year', 'suggestion']);
+
+function showHelp(name: string, detail: string | number): string {
+  if (OURS.has(name)) return String(detail);
+  return showValue(typeof detail === 'number' && !PLAIN_NUMBERS.has(name) ? formatNumber(detail) : detail);
+}
 
 /** A sentence may begin with a value that is not shown: `nội dung ô này …`. */
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

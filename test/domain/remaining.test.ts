@@ -54,7 +54,7 @@ describe('Còn phải sửa', () => {
         '– Trang «Tổ»: 1 lỗi (dòng 3)',
         '– Trang «Hoạt động 08-2022»: 5 lỗi (dòng 3–5, 7)',
         '– «Số tin, bài, chuyên mục»: «nhiều» chưa đọc được là số. Vui lòng chỉ ghi chữ số, ví dụ 25; không có thì ghi 0.',
-        '– Số đã được phổ biến (1300) lớn hơn tổng số (1200). Vui lòng kiểm tra lại hai số này.',
+        '– Số đã được phổ biến (1.300) lớn hơn tổng số (1.200). Vui lòng kiểm tra lại hai số này.',
       ],
     ],
   ];

@@ -3,7 +3,6 @@ import { MAX_TEXT } from '../../../schemas/cells.ts';
 import type { Issue } from '../../../schemas/rule.ts';
 import type { CellValue } from '../../../schemas/workbook.ts';
 import { cleanText, fold, isClean, shorten, stripMarks } from '../text.ts';
-import { formatNumber } from './figures.ts';
 import { detectLegacyEncoding, type LegacyEncoding, mayBeLegacy } from './legacy-encoding.ts';
 import { isPlainText } from './plain-text.ts';
 import { accept, issue, type Reading, replaceBy } from './reading.ts';
@@ -60,8 +59,7 @@ export function openText(original: string, options: OpeningOptions = {}): Opened
   if ((original.length <= max && isPlainText(original)) || isOrdinary(original, max))
     return { text: original, bullet: false };
   const text = cleanText(original.replace(/\u00AD/g, '')).replace(TEXT_MARK, '');
-  if (text.length > max)
-    return issue('cell.too-long', 'tooLong', { length: formatNumber(text.length), max: formatNumber(max) });
+  if (text.length > max) return issue('cell.too-long', 'tooLong', { length: text.length, max });
   const legacy = options.webAddress ? null : legacyOf(original, text);
   if (legacy !== null) {
     const decoded = cleanText(legacy.decoded);
