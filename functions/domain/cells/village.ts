@@ -45,19 +45,21 @@ export function readVillage(original: CellValue, _cell: VillageCell, context: Re
   if (original === null || isBlank(original)) return readBlank(original);
   const opened = openText(asTyped(original), { maxLength: MAX_NAME });
   if (isIssue(opened)) return refuse(original, opened);
-  if (isNone(opened.text) || opened.text === '0') return readNone(original);
-  if (isDitto(opened.text)) return reject(original, 'cell.not-in-list', 'ditto');
-  const key = fold(opened.text);
-  if (WHOLE_COMMUNE.test(key) || isCommune(opened.text, context.unit)) {
-    return refuse(original, issue('cell.guessed', 'wholeCommune'));
-  }
-  return fromNames(original, opened, context.unit);
+  return withoutName(original, opened.text, context.unit) ?? fromNames(original, opened, context.unit);
 }
 
 /** A single figure may be the number of a village. */
 function isNoName(name: string): boolean {
   const key = fold(name);
   return /^[=@#<>]/.test(name) || (NO_NAME.test(key) && !/^\d$/.test(key));
+}
+
+/** What a text says that names no village: none, as above, the commune as a whole. Null when it may be a name. */
+function withoutName(original: CellValue, text: string, unit: ReportingUnit): Reading<string> | null {
+  if (isNone(text) || text === '0') return readNone(original);
+  if (isDitto(text)) return reject(original, 'cell.not-in-list', 'ditto');
+  const isWhole = WHOLE_COMMUNE.test(fold(text)) || isCommune(text, unit);
+  return isWhole ? refuse(original, issue('cell.guessed', 'wholeCommune')) : null;
 }
 
 const knows = (text: string, unit: ReportingUnit): boolean => communeIndex(unit).living.has(parseUnitName(text).key);
@@ -99,7 +101,7 @@ function fromNames(original: CellValue, opened: Opened, unit: ReportingUnit): Re
   const parts = text.split(BETWEEN).filter((part) => fold(part) !== '');
   const names = parts.filter((part, at) => at === 0 || !ADDRESS.test(fold(part)));
   if (names.length > 1) return refuseSeveral(original, names);
-  return fromName(original, opened, names[0] ?? text);
+  return fromName(original, opened, names[0] ?? text, unit);
 }
 
 /** The kind of the first is that of all: `Thôn 1, 2, 3`. */
@@ -114,10 +116,11 @@ function refuseSeveral(original: CellValue, names: readonly string[]): Reading<s
 }
 
 /** A bare number stays one and is asked for in full: its kind, thôn or khu phố, is not known here. */
-function fromName(original: CellValue, opened: Opened, name: string): Reading<string> {
+function fromName(original: CellValue, opened: Opened, name: string, unit: ReportingUnit): Reading<string> {
   const parsed = parseVillageName(name.replace(/[\s.,;:*]+$/, ''));
   const shown = formatVillageName(parsed);
-  if (shown === '0') return readNone(original);
+  const none = withoutName(original, shown, unit);
+  if (none !== null) return none;
   if (isNoName(shown)) return reject(original, 'cell.not-in-list', 'village');
   if (parsed.kind === null && /^\d+[A-Z]?$/.test(shown)) {
     return say(original, shown, 'cell.guessed', 'villageNumber', { understood: shown });
