@@ -69,9 +69,18 @@ export function openPeriods(today: PlainDate, settings: CalendarSettings): reado
  */
 export function periodContaining(date: PlainDate, like: OpenPeriod): Period {
   const month = monthOf(date);
-  const { from, to } = dataWindow(like.period, 'decree-09');
-  if (like.window.from === from && like.window.to === to)
-    return Number(date.slice(8)) < 15 ? month : addMonths(month, 1);
+  if (kindOf(like) === 'decree-09') return Number(date.slice(8)) < 15 ? month : addMonths(month, 1);
   if (month !== like.period) return month;
   return date > like.window.to ? addMonths(month, 1) : date < like.window.from ? addMonths(month, -1) : month;
+}
+
+/** A calendar month may have been cut where it was sent, a window of the Decree never is. */
+function kindOf({ period, window }: OpenPeriod): DataWindowKind {
+  const { from, to } = dataWindow(period, 'decree-09');
+  return window.from === from && window.to === to ? 'decree-09' : 'calendar-month';
+}
+
+/** The data window of another month, of the same kind as this one's. */
+export function windowLike(period: Period, like: OpenPeriod): DateRange {
+  return dataWindow(period, kindOf(like));
 }
