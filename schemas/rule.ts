@@ -49,6 +49,8 @@ export interface Example {
   readonly edited?: 'after-submission' | 'after-lock';
   /** Default: Vĩnh Linh, `2022:464`. */
   readonly unit?: string;
+  /** Day of the review. Default: 2022-08-25. */
+  readonly today?: string;
   readonly says: string | null;
 }
 
@@ -71,7 +73,16 @@ export type TabEdit =
   | { readonly do: 'repeat-header' }
   | { readonly do: 'add-rows'; readonly rows: readonly Readonly<Record<string, CellValue>>[] }
   | { readonly do: 'repeat-row' }
-  /** So many people in the team of the first row. */
+  /** Other cells in a row of data, the first being 1. */
+  | { readonly do: 'set-row'; readonly row: number; readonly set: Readonly<Record<string, CellValue>> }
+  /** The same in several rows. */
+  | {
+      readonly do: 'set-rows';
+      readonly from: number;
+      readonly rows: number;
+      readonly set: Readonly<Record<string, CellValue>>;
+    }
+  /** So many people in the team of the first row, and nobody elsewhere. */
   | { readonly do: 'people'; readonly count: number }
   | { readonly do: 'merge'; readonly column: string; readonly rows: number }
   | { readonly do: 'shift-columns'; readonly rows: number };

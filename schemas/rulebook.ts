@@ -10,7 +10,10 @@ import { CELL_NUMBER_RULES } from './rules/cell-number.ts';
 import { CELL_TEXT_RULES } from './rules/cell-text.ts';
 import { MEMBER_RULES } from './rules/member.ts';
 import { MEMBER_BEYOND_EIGHT_RULES } from './rules/member-beyond-eight.ts';
+import { MEMBER_COMPOSITION_RULES } from './rules/member-composition.ts';
+import { MEMBER_JOINING_RULES } from './rules/member-joining.ts';
 import { MEMBER_NAME_RULES } from './rules/member-name.ts';
+import { MEMBER_PERSON_RULES } from './rules/member-person.ts';
 import { MEMBER_PHONE_RULES } from './rules/member-phone.ts';
 import { MEMBER_VANISHED_RULES } from './rules/member-vanished.ts';
 import { REPORT_RULES } from './rules/report.ts';
@@ -19,6 +22,8 @@ import { TAB_RULES } from './rules/tab.ts';
 import { TEAM_RULES } from './rules/team.ts';
 import { TEAM_COMMUNE_RULES } from './rules/team-commune.ts';
 import { TEAM_DECISION_NUMBER_RULES } from './rules/team-decision-number.ts';
+import { TEAM_ROADMAP_RULES } from './rules/team-roadmap.ts';
+import { TEAM_ZALO_GROUP_RULES } from './rules/team-zalo-group.ts';
 import { TEAM_ZALO_LINK_RULES } from './rules/team-zalo-link.ts';
 
 /** Stored with every report: the same rows under the same version give the same verdicts. Raise it with any rule. */
@@ -37,9 +42,14 @@ export const RULES: readonly Rule[] = [
   ...MEMBER_NAME_RULES,
   ...MEMBER_PHONE_RULES,
   ...TEAM_RULES,
+  ...TEAM_ROADMAP_RULES,
+  ...TEAM_ZALO_GROUP_RULES,
   ...MEMBER_RULES,
   ...MEMBER_VANISHED_RULES,
   ...MEMBER_BEYOND_EIGHT_RULES,
+  ...MEMBER_COMPOSITION_RULES,
+  ...MEMBER_JOINING_RULES,
+  ...MEMBER_PERSON_RULES,
   ...ACTIVITY_RULES,
   ...ACTIVITY_OUTLIER_RULES,
   ...ACTIVITY_PERSONAL_DATA_RULES,

@@ -43,7 +43,7 @@ function fill(template: string, details: Details, value: string): string {
 }
 
 /** Headers, notes and lists of columns are ours and stay whole; all else is a value. */
-const OURS = new Set(['column', 'columns', 'help', 'tab', 'what']);
+const OURS = new Set(['column', 'columns', 'help', 'slot', 'slots', 'tab', 'what']);
 /** Numbers that count nothing, and those that are to be typed: no points between their thousands. */
 const PLAIN_NUMBERS = new Set(['row', 'lastRow', 'first', 'month', 'year', 'suggestion']);
 

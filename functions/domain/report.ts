@@ -60,9 +60,10 @@ export function countProblems(problems: readonly Problem[]): ProblemCounts {
   return counts;
 }
 
+/** Without infos: they are no news of the data or of the plan, and a rule may have both. */
 function countByRule(problems: readonly Problem[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { rule } of problems) counts[rule] = (counts[rule] ?? 0) + 1;
+  for (const { rule, severity } of problems) if (severity !== 'info') counts[rule] = (counts[rule] ?? 0) + 1;
   return counts;
 }
 

@@ -1,14 +1,15 @@
-/** Rules that look from one tab into another: teams of members and activities, sizes of teams. */
+/** Rules that look from one tab into another: teams of members and activities, the people of teams. */
 import type { PlainDate } from '../../schemas/calendar.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { ReviewedRow } from './record.ts';
 import { countRows, type TabReview } from './review-tab.ts';
-import { beyondEight } from './rules/beyond-eight.ts';
+import { judgeTeams } from './rules/judge-teams.ts';
 import { addIssues, type PlacedIssue } from './rules/placed-issue.ts';
+import { readRosters } from './rules/rosters.ts';
 import { secondTeams } from './rules/second-team.ts';
 import { adoptVillage, indexTeams, type TeamIndex } from './rules/team-index.ts';
 import { activityTeam, memberTeam } from './rules/team-references.ts';
-import { countPeople, hasLostMembers, participants, teamSize } from './rules/team-sizes.ts';
+import { countPeople, participants } from './rules/team-sizes.ts';
 
 type RowJudge = (row: ReviewedRow) => readonly PlacedIssue[];
 
@@ -39,18 +40,19 @@ export function reviewAcross(tabs: readonly TabReview[], unit: ReportingUnit, to
       if (tab.expected.key === 'activities') return judgeRows(tab, (row) => activityTeam(row, index, unit));
       return tab;
     });
-  return withSizes(withTeams, today);
+  return withRosters(withTeams, unit, today);
 }
 
-function withSizes(tabs: readonly TabReview[], today: PlainDate): readonly TabReview[] {
-  const members = tabs.find(({ expected }) => expected.key === 'members');
-  const people = countPeople(members, today);
-  if (people === null || hasLostMembers(members)) return tabs;
-  const beyond = beyondEight(members, people, today);
+/** What the people of a team, taken together, say of it. */
+function withRosters(tabs: readonly TabReview[], unit: ReportingUnit, today: PlainDate): readonly TabReview[] {
+  const byKey = (key: string) => tabs.find(({ expected }) => expected.key === key);
+  const rosters = readRosters(byKey('members'), today);
+  const found = judgeTeams(byKey('teams')?.rows ?? [], { unit, today, rosters });
+  const people = rosters === null ? null : countPeople(rosters);
   return tabs.map((tab) => {
-    if (tab.expected.key === 'teams') return judgeRows(tab, (row) => teamSize(row, people, today));
-    if (tab.expected.key === 'activities') return judgeRows(tab, (row) => participants(row, people));
-    if (tab.expected.key === 'members') return judgeRows(tab, (row) => beyond.get(row.row) ?? []);
+    if (tab.expected.key === 'teams') return judgeRows(tab, (row) => found.teams.get(row.row) ?? []);
+    if (tab.expected.key === 'members') return judgeRows(tab, (row) => found.members.get(row.row) ?? []);
+    if (tab.expected.key === 'activities' && people) return judgeRows(tab, (row) => participants(row, people));
     return tab;
   });
 }

@@ -7,6 +7,11 @@ export const memberPhone = defineRule({
   clause: null,
   inferred: true,
   variants: {
+    leaderMissing: {
+      severity: 'warning',
+      sentence: 'Tổ trưởng chưa có số điện thoại.',
+      fix: 'Vui lòng ghi số di động để tiện liên hệ; nếu không có số, xin để trống.',
+    },
     unknownPrefix: {
       severity: 'warning',
       sentence: 'Hệ thống chưa biết đầu số này.',
@@ -49,6 +54,9 @@ export const memberPhone = defineRule({
     },
   },
   examples: [
+    { tab: 'members', set: { phone: null }, says: 'leaderMissing' },
+    { tab: 'members', set: { phone: 'không có' }, says: 'leaderMissing' },
+    { tab: 'members', set: { phone: null, role: 'Tổ phó' }, says: null },
     { tab: 'members', set: { phone: '0552000001' }, says: 'unknownPrefix' },
     { tab: 'members', set: { phone: '0233 3000 001' }, says: 'landline' },
     { tab: 'members', set: { phone: '01690000001' }, says: 'oldElevenDigits' },

@@ -137,42 +137,24 @@ export const teamSizeCommune = defineRule({
   title: 'Số thành viên tổ cấp xã',
   clause: 'III.3.1.1',
   variants: {
-    other: {
+    few: {
       severity: 'finding',
       sentence: 'Tổ cấp xã cần 5 thành viên chính thức, hiện có {count}.',
-      fix: 'Vui lòng kiểm tra danh sách; người ngoài 5 thành viên xin ghi vai trò «Cộng tác viên».',
+      fix: 'Vui lòng bổ sung {short} người.',
+    },
+    many: {
+      severity: 'finding',
+      sentence: 'Tổ cấp xã có 5 thành viên chính thức, hiện có {count}.',
+      fix: 'Người ngoài 5 thành viên xin ghi vai trò «Cộng tác viên» ở trang «Thành viên».',
     },
   },
   examples: [
-    { tab: 'teams', set: { level: 'Cấp xã', village: null, zaloLink: null }, says: null },
-    {
-      tab: 'members',
-      edit: {
-        do: 'add-rows',
-        rows: [
-          {
-            commune: 'Thị trấn Hồ Xá',
-            name: 'Lê Thị Mẫu',
-            role: 'Tổ trưởng',
-            position: 'Chủ tịch UBND thị trấn',
-            joinedOn: 44718,
-          },
-        ],
-      },
-      with: [
-        {
-          tab: 'teams',
-          row: {
-            commune: 'Thị trấn Hồ Xá',
-            level: 'Cấp xã',
-            decisionNumber: '44/QĐ-UBND',
-            decisionDate: 44718,
-            signer: 'KT. Chủ tịch',
-          },
-        },
-      ],
-      says: 'other',
-    },
+    { tab: 'members', edit: { do: 'set-row', row: 10, set: { role: 'Cộng tác viên' } }, says: 'few' },
+    { tab: 'members', edit: { do: 'set-row', row: 5, set: { village: null } }, says: 'many' },
+    { tab: 'members', edit: { do: 'set-row', row: 10, set: { joinedOn: '31/06/2022' } }, says: null },
+    { tab: 'members', edit: { do: 'set-row', row: 10, set: { commune: '#REF!' } }, says: null },
+    { tab: 'members', edit: { do: 'set-row', row: 10, set: { leftOn: 44780 } }, says: null },
+    { tab: 'members', set: {}, says: null },
   ],
 });
 
@@ -189,7 +171,7 @@ export const teamSizeVillage = defineRule({
     many: {
       severity: 'finding',
       sentence: 'Tổ cấp thôn có tối đa 8 thành viên, hiện có {count}.',
-      fix: 'Người thứ 9 trở đi xin ghi vai trò «Cộng tác viên» (III.3.1.4).',
+      fix: 'Có thể lập nhóm cộng tác viên (III.3.1.4): người thứ 9 trở đi xin ghi vai trò «Cộng tác viên».',
     },
   },
   examples: [
@@ -197,6 +179,7 @@ export const teamSizeVillage = defineRule({
     { tab: 'members', edit: { do: 'people', count: 9 }, says: 'many' },
     { tab: 'members', edit: { do: 'people', count: 5 }, says: null },
     { tab: 'members', edit: { do: 'people', count: 8 }, says: null },
+    { tab: 'members', edit: { do: 'set-row', row: 4, set: { village: 'Thôn Cổ Mĩ' } }, says: null },
   ],
 });
 

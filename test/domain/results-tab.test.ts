@@ -85,7 +85,7 @@ describe('Kết quả kiểm tra', () => {
     const after = written(withError).tabs.find(({ title }) => title === TITLE);
     assert.deepEqual(
       after?.values.map((row) => row[RESULT_INDEX.checked] ?? null),
-      ['Đã kiểm tra, đúng', null, true],
+      ['Đã kiểm tra, đúng', null, null, true],
     );
   });
 
@@ -94,7 +94,7 @@ describe('Kết quả kiểm tra', () => {
     const small = withTab(workbookOf({ teams, members: [], activities: [] }), TITLE, (tab) => [
       { ...tab, rowCount: 10 },
     ]);
-    assert.deepEqual([...change(small).rowCounts], [[15, 21]]);
+    assert.deepEqual([...change(small).rowCounts], [[15, 22]]);
   });
 
   for (const [text, safe] of [

@@ -7,6 +7,7 @@ import type { CellValue, Workbook } from '../../schemas/workbook.ts';
 import {
   block,
   columnIndex,
+  communePeople,
   contextOf,
   makeTab,
   type RawRow,
@@ -26,12 +27,13 @@ const countsOf = (workbook: Workbook, key: string) =>
 
 const member = (changes: RawRow = {}): RawRow => ({ ...validRow('members'), ...changes });
 const names = ['Lê Thị Một', 'Lê Văn Hai', 'Lê Thị Ba', 'Lê Văn Bốn', 'Lê Thị Năm', 'Lê Văn Sáu'];
-const members = (count: number): RawRow[] => names.slice(0, count).map((name) => member({ name, phone: null }));
+const members = (count: number): RawRow[] =>
+  names.slice(0, count).map((name, at) => member({ name, role: at === 0 ? 'Tổ trưởng' : 'Thành viên' }));
 
 describe('the review of a workbook', () => {
   it('finds nothing in valid rows', () => {
     assert.deepEqual(flat(workbookOf()), []);
-    assert.deepEqual(countsOf(workbookOf(), 'teams'), { read: 1, accepted: 1, rejected: 0 });
+    assert.deepEqual(countsOf(workbookOf(), 'teams'), { read: 2, accepted: 2, rejected: 0 });
   });
 
   it('names every problem of a row at once', () => {
@@ -72,7 +74,7 @@ describe('the review of a workbook', () => {
     const workbook = withTab(workbookOf(), 'Thành viên', (tab) => [
       { ...tab, values: [...tab.values, ...Array.from({ length: 5_000 }, () => [null, '  ', ''])] },
     ]);
-    assert.deepEqual(countsOf(workbook, 'members'), { read: 5, accepted: 5, rejected: 0 });
+    assert.deepEqual(countsOf(workbook, 'members'), { read: 10, accepted: 10, rejected: 0 });
   });
 
   it('refuses 50,000 characters in a cell, and shows none of them', () => {
@@ -185,7 +187,11 @@ describe('doubled rows: the first counts (row.duplicate)', () => {
     ['the same person twice', [member(), member()], ['row.duplicate/row@3:-']],
     ['the same name with another year of birth', [member(), member({ birthYear: 1990 })], []],
     ['the same name, the year left out once', [member(), member({ birthYear: null })], ['row.duplicate/row@3:-']],
-    ['the same name in another team', [member(), member({ village: 'Thôn Khác' })], []],
+    [
+      'the same name in another team: one person, two seats',
+      [member(), member({ village: 'Thôn Khác' })],
+      ['member.in-several-teams/another@3:name'],
+    ],
     [
       'names that differ in a mark',
       [member({ name: 'Lê Văn Hoà' }), member({ name: 'Lê Văn Hòa' })],
@@ -229,12 +235,15 @@ describe('no row vanishes: rows read = accepted + rejected', () => {
 
 describe('no one is forced to write an untruth: findings against the plan are counted and reject nothing', () => {
   it('a team of one, signed by somebody else, counts', () => {
-    const workbook = workbookOf({ teams: [{ ...validRow('teams'), signer: 'Khác' }], members: [member()] });
+    const workbook = workbookOf({
+      teams: [{ ...validRow('teams'), signer: 'Khác' }],
+      members: [member(), ...communePeople()],
+    });
     const findings = problemsOf(review(workbook)).filter(({ severity }) => severity === 'finding');
     assert.deepEqual(
       findings.map(({ rule }) => rule),
-      ['team.signer-not-chair', 'team.size-village'],
+      ['team.signer-not-chair', 'team.size-village', 'member.village-deputy'],
     );
-    assert.deepEqual(countsOf(workbook, 'teams'), { read: 1, accepted: 1, rejected: 0 });
+    assert.deepEqual(countsOf(workbook, 'teams'), { read: 2, accepted: 2, rejected: 0 });
   });
 });

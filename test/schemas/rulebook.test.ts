@@ -6,7 +6,7 @@ import { renderProblem } from '../../functions/domain/message.ts';
 import { problemsOf, reviewWorkbook } from '../../functions/domain/review.ts';
 import { NEW_STANDING } from '../../functions/domain/standing.ts';
 import { editProblem, reviewSubmission } from '../../functions/domain/submission.ts';
-import type { Instant } from '../../schemas/calendar.ts';
+import type { Instant, PlainDate } from '../../schemas/calendar.ts';
 import type { Example, Problem, Rule } from '../../schemas/rule.ts';
 import { RULES, variantOf } from '../../schemas/rulebook.ts';
 import type { Sheet } from '../../schemas/sheet.ts';
@@ -14,7 +14,7 @@ import { SHEETS } from '../../schemas/tabs.ts';
 import { contradictions } from '../support/contradictions.ts';
 import { DIRTY_CELLS } from '../support/dirty-cells.ts';
 import { historyOfExample, workbookOfExample } from '../support/examples.ts';
-import { AUGUST, contextOf, unitOf } from '../support/workbooks.ts';
+import { AUGUST, contextOf, TODAY, unitOf } from '../support/workbooks.ts';
 
 const DOMAIN = fileURLToPath(new URL('../../functions/domain', import.meta.url));
 /** `#REF!` and its like are quoted from the cell. */
@@ -41,7 +41,8 @@ const LOCKED = { ...SENT, lockedAt: '2022-09-06T00:15:00.000+07:00' as Instant }
 
 /** What the review finds, and for the rules on reports what the sending of the month would. */
 function play(example: Example, rule?: Rule): readonly Problem[] {
-  const base = contextOf(unitOf(example.unit ?? '2022:464'), [example.period ?? AUGUST]);
+  const today = (example.today ?? TODAY) as PlainDate;
+  const base = contextOf(unitOf(example.unit ?? '2022:464'), [example.period ?? AUGUST], today);
   const context = { ...base, history: historyOfExample(example) };
   const review = reviewWorkbook(workbookOfExample(example), context);
   const [month] = context.periods;

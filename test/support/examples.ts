@@ -51,6 +51,20 @@ function shifted(values: Values, rows: number): Values {
   return values.map((cells, row) => (row >= 1 && row <= rows ? [cells[0] ?? null, null, ...cells.slice(1)] : cells));
 }
 
+/** Other cells in some rows of data, counted from 1. */
+function withCells(tab: Tab, sheet: Sheet, from: number, rows: number, set: RawRow): Tab {
+  const changed = (cells: readonly CellValue[]): readonly CellValue[] =>
+    Object.keys(sheet.columns).reduce<readonly CellValue[]>(
+      (row, key, at) => (key in set ? filledTo(row, at + 1).with(at + 1, set[key] ?? null) : row),
+      cells,
+    );
+  return { ...tab, values: tab.values.map((cells, at) => (at >= from && at < from + rows ? changed(cells) : cells)) };
+}
+
+/** Short rows are normal: blanks at their end are left out. */
+const filledTo = (cells: readonly CellValue[], column: number): CellValue[] =>
+  Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) => cells[at] ?? null);
+
 function editTab(tab: Tab, key: SheetKey, edit: TabEdit): readonly Tab[] {
   const sheet = SHEETS[key] as Sheet;
   const { values } = tab;
@@ -77,6 +91,10 @@ function editTab(tab: Tab, key: SheetKey, edit: TabEdit): readonly Tab[] {
       return [{ ...tab, values: [...values, values[0] ?? []] }];
     case 'repeat-row':
       return [{ ...tab, values: [...values, values[1] ?? []] }];
+    case 'set-row':
+      return [withCells(tab, sheet, edit.row, 1, edit.set)];
+    case 'set-rows':
+      return [withCells(tab, sheet, edit.from, edit.rows, edit.set)];
     case 'add-rows':
       return [{ ...tab, values: [...values, ...edit.rows.map((row) => cellsOf(sheet, row))] }];
     case 'merge': {

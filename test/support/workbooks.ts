@@ -23,9 +23,13 @@ export function unitOf(id: string): ReportingUnit {
 
 export const VINH_LINH = unitOf('2022:464');
 
-export function contextOf(unit: ReportingUnit = VINH_LINH, periods: readonly string[] = [AUGUST]): ReviewContext {
+export function contextOf(
+  unit: ReportingUnit = VINH_LINH,
+  periods: readonly string[] = [AUGUST],
+  today: PlainDate = TODAY,
+): ReviewContext {
   const open = periods.map((period) => describePeriod(period as Period, DEFAULT_CALENDAR));
-  return { unit, today: TODAY, periods: open };
+  return { unit, today, periods: open };
 }
 
 export type RawRow = Readonly<Record<string, CellValue>>;
@@ -155,20 +159,56 @@ const PEOPLE = [
   'Cao Văn Chín',
 ];
 
-/** So many people of the valid team: a leader, a deputy, members. */
+const POSITIONS = ['Trưởng thôn', 'Bí thư Chi đoàn thôn'];
+
+/** So many people of the valid village team: a leader, a deputy, members. */
 export function peopleOf(count: number, unit: ReportingUnit = VINH_LINH): readonly RawRow[] {
   const roles = ['Tổ trưởng', 'Tổ phó'];
   return PEOPLE.slice(0, count).map((name, at) => ({
     ...validRow('members', unit),
     name,
     role: roles[at] ?? 'Thành viên',
+    position: POSITIONS[at] ?? 'Giáo viên',
     phone: `090000000${at + 1}`,
   }));
 }
 
-/** The valid rows of a tab: the roster is one village team of five. */
+/** The team of the commune in which the valid village team works; its Zalo group has room for more villages. */
+export function communeTeam(unit: ReportingUnit = VINH_LINH): RawRow {
+  return {
+    ...validRow('teams', unit),
+    level: 'Cấp xã',
+    village: null,
+    decisionNumber: '44/QĐ-UBND',
+    zaloLink: 'https://zalo.me/g/tsrsfm262',
+    zaloHeadCount: 40,
+  };
+}
+
+const COMMUNE_PEOPLE = [
+  ['Đỗ Văn Mười', 'Tổ trưởng', 'Phó Chủ tịch UBND xã'],
+  ['Lâm Thị Xuân', 'Thành viên', 'Bí thư Đoàn xã'],
+  ['Mai Thị Hạ', 'Thành viên', 'Chủ tịch Hội LHPN xã'],
+  ['Tạ Văn Thu', 'Thành viên', 'Công chức Văn phòng - Thống kê (đầu mối CCHC)'],
+  ['Vũ Văn Đông', 'Thành viên', 'Công chức Văn hóa - Xã hội'],
+] as const;
+
+/** The five people of the commune's team. KH 115, III.3.1.2. */
+export function communePeople(unit: ReportingUnit = VINH_LINH): readonly RawRow[] {
+  return COMMUNE_PEOPLE.map(([name, role, position], at) => ({
+    ...validRow('members', unit),
+    village: null,
+    name,
+    role,
+    position,
+    phone: `090000001${at + 1}`,
+  }));
+}
+
+/** The valid rows of a tab: the roster is one village team of five, then the team of its commune. */
 export function validRows(key: SheetKey, unit: ReportingUnit = VINH_LINH): readonly RawRow[] {
-  return key === 'members' ? peopleOf(5, unit) : [validRow(key, unit)];
+  if (key === 'members') return [...peopleOf(5, unit), ...communePeople(unit)];
+  return key === 'teams' ? [validRow(key, unit), communeTeam(unit)] : [validRow(key, unit)];
 }
 
 export interface WorkbookRows {
@@ -180,9 +220,15 @@ export interface WorkbookRows {
   readonly remarks?: RawRow;
 }
 
+/** Village teams work below the team of their commune: rows without one get it, below them. */
+function withCommuneTeam(rows: readonly RawRow[], unit: ReportingUnit): readonly RawRow[] {
+  return rows.length === 0 || rows.some(({ level }) => level === 'Cấp xã') ? rows : [...rows, communeTeam(unit)];
+}
+
 /** A workbook of valid rows, or with the rows given. */
 export function workbookOf(rows: WorkbookRows = {}, unit: ReportingUnit = VINH_LINH): Workbook {
-  const rowsOf = (key: SheetKey) => rows[key] ?? validRows(key, unit);
+  const teams = withCommuneTeam(rows.teams ?? validRows('teams', unit), unit);
+  const rowsOf = (key: SheetKey) => (key === 'teams' ? teams : (rows[key] ?? validRows(key, unit)));
   return {
     id: 'workbook-1',
     title: unit.fullName,

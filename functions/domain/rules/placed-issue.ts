@@ -20,6 +20,24 @@ export interface PlacedIssue {
 /** The cell was left blank, as opposed to unreadable: an unreadable one silences what depends on it. */
 export const wasLeftBlank = (row: ReviewedRow, column: string): boolean => isBlank(row.cells[column] ?? null);
 
+/** Blank, or a word for it («chưa có»). Not so when it could not be read, and when the tab lacks the column. */
+export function saysNothing(row: ReviewedRow, column: string): boolean {
+  if ((row.values[column] ?? null) !== null || !(column in row.cells)) return false;
+  return !row.problems.some((problem) => problem.column === column && problem.severity !== 'info');
+}
+
+/** Something stands in the cell of which the reader could make nothing. */
+export function isUnread(row: ReviewedRow, column: string): boolean {
+  return (row.values[column] ?? null) === null && !wasLeftBlank(row, column) && !saysNothing(row, column);
+}
+
+/** What a rule over several tabs finds, with the tab and row that it belongs to. */
+export interface RowIssue {
+  readonly tab: 'teams' | 'members';
+  readonly row: number;
+  readonly issue: PlacedIssue;
+}
+
 /** The row with further problems, each on its cell. */
 export function addIssues(
   row: ReviewedRow,

@@ -6,6 +6,7 @@ import { type OpenPeriod, periodContaining } from '../period.ts';
 import type { ReviewedRow } from '../record.ts';
 import { tabTitle } from '../tabs.ts';
 import { type PlacedIssue, wasLeftBlank } from './placed-issue.ts';
+import { MEMBER_ROW_RULES, TEAM_ROW_RULES } from './team-row-rules.ts';
 
 /** `month`: the month of the tab, null for the roster. */
 type RowRule = (row: ReviewedRow, month: OpenPeriod | null) => readonly PlacedIssue[];
@@ -58,7 +59,7 @@ const kindNeeds: RowRule = (row) => {
 };
 
 export const ROW_RULES: Readonly<Record<SheetKey, readonly RowRule[]>> = {
-  teams: [levelAndVillage, signer],
-  members: [local],
+  teams: [levelAndVillage, signer, ...TEAM_ROW_RULES],
+  members: [local, ...MEMBER_ROW_RULES],
   activities: [insideWindow, kindNeeds],
 };

@@ -16,6 +16,7 @@ import type { Workbook } from '../../../schemas/workbook.ts';
 import { aMail, aReport } from '../../support/documents.ts';
 import {
   AUGUST,
+  communePeople,
   contextOf,
   peopleOf,
   type RawRow,
@@ -58,6 +59,7 @@ const mistakes = workbookOf({
   ],
   members: [
     ...peopleOf(4),
+    ...communePeople(),
     { ...validRow('members'), name: 'Hoa', phone: '12345' },
     { ...validRow('members'), name: 'Lê Thị Mẫu', role: 'Nguyễn Văn Trượt', phone: '0900000011' },
     { ...validRow('members'), name: 'Lê Văn Mẫu', village: 'Thôn Lạ Hoắc', phone: 'hỏi chị Mẫu' },

@@ -1,0 +1,112 @@
+/** The people of each team as `Thành viên` has them: one pass, in which all rules over a team's people look up. */
+import type { PlainDate } from '../../../schemas/calendar.ts';
+import { villageKey } from '../cells/village.ts';
+import { teamKey } from '../duplicates.ts';
+import type { ReviewedRow } from '../record.ts';
+import type { TabReview } from '../review-tab.ts';
+import { isUnread, wasLeftBlank } from './placed-issue.ts';
+
+export interface TeamRoster {
+  /** Who is there today, in the order of the sheet; collaborators apart. */
+  readonly official: readonly ReviewedRow[];
+  readonly collaborators: readonly ReviewedRow[];
+  /** Someone's role, or whether they are still there, could not be read: the sizes are not to be relied on. */
+  readonly unclear: boolean;
+  /** Nor, for want of someone's position, is the composition. */
+  readonly untitled: boolean;
+}
+
+export const EMPTY_ROSTER: TeamRoster = { official: [], collaborators: [], unclear: false, untitled: false };
+
+export interface Rosters {
+  readonly byTeam: ReadonlyMap<string, TeamRoster>;
+  /** Everyone who is in a team today, in the order of the sheet. */
+  readonly people: readonly ReviewedRow[];
+  /** Whether someone whose commune or village could not be read may belong to the team of these values. */
+  readonly mayLack: (team: ReviewedRow['values']) => boolean;
+}
+
+/** Where people may be whose own row does not say it. */
+class LostPeople {
+  #anywhere = false;
+  readonly #communes = new Set<unknown>();
+  readonly #villages = new Set<string>();
+  readonly #teams = new Set<string>();
+
+  /** `WITHOUT_VILLAGE` stands for the commune's own team in any commune. */
+  static readonly WITHOUT_VILLAGE = '';
+
+  add(row: ReviewedRow): void {
+    const commune = row.values.commune ?? null;
+    const village = row.values.village ?? null;
+    const villageKnown = village !== null || (wasLeftBlank(row, 'village') && 'village' in row.cells);
+    if (commune !== null && villageKnown) this.#teams.add(teamKey(row.values));
+    else if (commune !== null) this.#communes.add(commune);
+    else if (villageKnown) this.#villages.add(this.#villageOf(row.values));
+    else this.#anywhere = true;
+  }
+
+  /** A name that is nearly that of a team: the person is probably there. */
+  addTeam(commune: unknown, village: string): void {
+    this.#teams.add(`${commune}_${villageKey(village)}`);
+  }
+
+  mayBeIn(team: ReviewedRow['values']): boolean {
+    return (
+      this.#anywhere ||
+      this.#communes.has(team.commune) ||
+      this.#villages.has(this.#villageOf(team)) ||
+      this.#teams.has(teamKey(team))
+    );
+  }
+
+  #villageOf({ village }: ReviewedRow['values']): string {
+    return village ? villageKey(String(village)) : LostPeople.WITHOUT_VILLAGE;
+  }
+}
+
+/** Their row is a copy of another one. */
+const isDoubled = ({ problems }: ReviewedRow): boolean => problems.some(({ rule }) => rule === 'row.duplicate');
+
+/**
+ * Rows count whether or not another cell of theirs is wrong: a person with a bad date is still there. Who has left stays
+ * a member until the chair has approved it. KH 115, III.3.1.4.
+ */
+function isThere({ values }: ReviewedRow, today: PlainDate): boolean {
+  const [joined, left, approved] = [values.joinedOn, values.leftOn, values.leaveApprovedOn] as (PlainDate | null)[];
+  const hasLeft = left != null && left <= today && approved != null && approved <= today;
+  return (joined == null || joined <= today) && !hasLeft;
+}
+
+const presenceUnread = (row: ReviewedRow): boolean => isUnread(row, 'leftOn') || isUnread(row, 'leaveApprovedOn');
+
+function withPerson(roster: TeamRoster, row: ReviewedRow): TeamRoster {
+  const role = row.values.role ?? null;
+  const unclear = roster.unclear || role === null || presenceUnread(row);
+  const untitled = roster.untitled || unclear || (row.values.position ?? null) === null;
+  if (role === 'collaborator') {
+    return { ...roster, collaborators: [...roster.collaborators, row], unclear, untitled: roster.untitled || unclear };
+  }
+  return { ...roster, official: [...roster.official, row], unclear, untitled };
+}
+
+/** Null when `Thành viên` cannot be read. */
+export function readRosters(members: TabReview | undefined, today: PlainDate): Rosters | null {
+  if (!members?.header) return null;
+  const byTeam = new Map<string, TeamRoster>();
+  const people: ReviewedRow[] = [];
+  const lost = new LostPeople();
+  for (const row of members.rows) {
+    if (isDoubled(row)) continue;
+    const { commune } = row.values;
+    const nearest = row.problems.find(({ rule, variant }) => rule === 'member.team-unknown' && variant === 'nearest');
+    if (row.blockedBy !== null || (commune ?? null) === null || isUnread(row, 'village')) lost.add(row);
+    else if (nearest) lost.addTeam(commune, String(nearest.suggestion));
+    else if (isThere(row, today)) {
+      const key = teamKey(row.values);
+      byTeam.set(key, withPerson(byTeam.get(key) ?? EMPTY_ROSTER, row));
+      people.push(row);
+    }
+  }
+  return { byTeam, people, mayLack: (team) => lost.mayBeIn(team) };
+}
