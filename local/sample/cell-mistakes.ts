@@ -20,7 +20,7 @@ export function mistypeCells(draft: Draft, place: Omit<CellPlace, 'column' | 'co
     const typed = mistake?.mistype(value, { ...place, column, commune: draft.team.commune });
     if (!mistake || typed === undefined || typed === value) continue;
     draft.cells[column] = typed;
-    markMistake(draft, mistake.kind);
+    markMistake(draft, mistake.kind, column);
   }
 }
 

@@ -18,39 +18,66 @@ export interface Draft<Fact = unknown> {
   readonly mistakes: MistakeKind[];
   /** The first mistake that makes the row uncountable. */
   rejectedBy: MistakeKind | null;
+  /** Columns of which a reader can make nothing. */
+  readonly unread: Set<string>;
+  /** Who the row is about: in `Thành viên` the member, or the member of another team who was written over them. */
+  person: object;
   /** A copy of this row stands somewhere below: it must stay countable, or the copy would become so. */
   duplicated: boolean;
 }
 
-export function markMistake(draft: Draft, kind: MistakeKind): void {
+/** `column`: where it was made, when in one cell. */
+export function markMistake(draft: Draft, kind: MistakeKind, column?: string): void {
   draft.mistakes.push(kind);
-  if (VERDICTS[kind] === 'reject') draft.rejectedBy ??= kind;
+  if (VERDICTS[kind] !== 'reject') return;
+  draft.rejectedBy ??= kind;
+  if (column !== undefined) draft.unread.add(column);
 }
 
-function draftOf<Fact>(team: PlannedTeam, fact: Fact, cells: Record<string, CellValue>): Draft<Fact> {
+function draftOf<Fact extends object>(team: PlannedTeam, fact: Fact, cells: Record<string, CellValue>): Draft<Fact> {
   const filled: Record<string, CellValue> = {};
   for (const column in cells) if (cells[column] != null) filled[column] = cells[column];
-  return { team, fact, cells: filled, mistakes: [], rejectedBy: null, duplicated: false };
+  return {
+    team,
+    fact,
+    cells: filled,
+    mistakes: [],
+    rejectedBy: null,
+    unread: new Set(),
+    person: fact,
+    duplicated: false,
+  };
 }
 
-const serial = (date: PlainDate | undefined) => (date === undefined ? null : toSerial(date));
+const serial = (date: PlainDate | null | undefined) => (date == null ? null : toSerial(date));
 const SEPARATORS = [', ', ', ', ', ', '; '];
 
+/** A team as its row speaks of it. */
+export interface SampleTeam extends PlannedTeam {
+  /** Its Zalo group; `heads` is null where nobody counted them. */
+  readonly group: { readonly heads: number | null } | null;
+}
+
 /** `inGroup`: how many people the team's Zalo group should have. KH 115, III.3.3. */
-export function draftTeam(random: Random, team: PlannedTeam, inGroup: number): Draft<PlannedTeam> {
+export function draftTeam(random: Random, team: PlannedTeam, inGroup: number): Draft<SampleTeam> {
   const hasGroup = !chance(random, recipe.zalo.missing);
   const counted = hasGroup && !chance(random, recipe.zalo.blankHeadCount);
   const short = chance(random, recipe.zalo.short) ? between(random, 1, 3) : 0;
-  return draftOf(team, team, {
-    commune: team.commune.fullName,
-    level: labelOf(TEAM_LEVELS, team.village === null ? 'commune' : 'village'),
-    village: team.village,
-    decisionNumber: team.decisionNumber,
-    decisionDate: toSerial(team.decisionDate),
-    signer: labelOf(SIGNERS, team.signer),
-    zaloLink: hasGroup ? inventedLink(team) : null,
-    zaloHeadCount: counted ? inGroup - short : null,
-  });
+  const heads = counted ? inGroup - short : null;
+  return draftOf(
+    team,
+    { ...team, group: hasGroup ? { heads } : null },
+    {
+      commune: team.commune.fullName,
+      level: labelOf(TEAM_LEVELS, team.village === null ? 'commune' : 'village'),
+      village: team.village,
+      decisionNumber: team.decisionNumber,
+      decisionDate: toSerial(team.decisionDate),
+      signer: labelOf(SIGNERS, team.signer),
+      zaloLink: hasGroup ? inventedLink(team) : null,
+      zaloHeadCount: heads,
+    },
+  );
 }
 
 /** Nine signs like a real invitation, but «mau» (sample) with the team's own numbers instead of a key. */
@@ -73,6 +100,8 @@ export function draftMember(member: SampleMember): Draft<SampleMember> {
     joinedOn: toSerial(member.joinedOn),
     introducedBy: admission?.introducedBy ?? null,
     consentedOn: serial(admission?.consentedOn),
+    leftOn: serial(member.leftOn),
+    leaveApprovedOn: serial(member.leaveApprovedOn),
     dataConsent: member.dataConsent,
   });
 }

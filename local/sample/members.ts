@@ -28,11 +28,15 @@ export interface SampleMember {
   readonly person: Person;
   readonly role: RoleValue;
   readonly position: string;
+  /** Leads without the position that the plan wants for it. */
+  readonly isInstead: boolean;
   readonly phone: string | null;
   readonly local: boolean;
   readonly joinedOn: PlainDate;
-  /** For those who came after the founding. */
-  readonly admission: { readonly introducedBy: string; readonly consentedOn: PlainDate } | null;
+  /** For those who came after the founding; null in it what is missing or was not written down. */
+  readonly admission: { readonly introducedBy: string | null; readonly consentedOn: PlainDate | null } | null;
+  readonly leftOn: PlainDate | null;
+  readonly leaveApprovedOn: PlainDate | null;
   readonly dataConsent: boolean;
 }
 
@@ -54,7 +58,72 @@ export function membersOf(random: Random, team: PlannedTeam, setting: MemberSett
       seated(random, { team, seat, person, leader: members[0], phone: phoneAt(setting, team.firstSeat + i) }),
     );
   }
-  return members;
+  const settled = members.map((member) => settledIn(random, member));
+  return [...settled, ...settled.flatMap((member) => successorOf(random, member, setting, members[0]))];
+}
+
+/** A few joined before the founding or without the whole procedure, and a few leave. KH 115, III.3.1.4. */
+function settledIn(random: Random, member: SampleMember): SampleMember {
+  const { team, admission, role } = member;
+  if (admission) return { ...member, admission: admitted(random, admission, member.joinedOn) };
+  if (role === 'leader' || role === 'deputy') return instead(random, member);
+  const isOrdinary = role === 'member' && team.village !== null;
+  if (isOrdinary && chance(random, facts.leaving.share)) return leaving(random, member);
+  const early = isOrdinary && chance(random, facts.early);
+  return early ? { ...member, joinedOn: addDays(team.decisionDate, -between(random, 5, 30)) } : member;
+}
+
+/** Where nobody has the position that the plan wants, somebody else leads. KH 115, III.3.1.2–III.3.1.3. */
+function instead(random: Random, member: SampleMember): SampleMember {
+  const level = member.team.village === null ? 'commune' : 'village';
+  const { share, positions } = member.role === 'deputy' ? facts.insteadOf.deputy : facts.insteadOf[level];
+  return chance(random, share) ? { ...member, position: pick(random, positions), isInstead: true } : member;
+}
+
+type Admission = NonNullable<SampleMember['admission']>;
+
+function admitted(random: Random, admission: Admission, joinedOn: PlainDate): Admission {
+  const way = weighted(random, facts.admission);
+  if (way === 'consentLate') return { ...admission, consentedOn: addDays(joinedOn, between(random, 1, 6)) };
+  return {
+    introducedBy: way === 'noIntroduction' || way === 'neither' ? null : admission.introducedBy,
+    consentedOn: way === 'noConsent' || way === 'neither' ? null : admission.consentedOn,
+  };
+}
+
+function leaving(random: Random, member: SampleMember): SampleMember {
+  const [least, most] = facts.leaving.after as [number, number];
+  const leftOn = addDays(member.joinedOn, between(random, least, most));
+  const approved = chance(random, facts.leaving.approved);
+  return { ...member, leftOn, leaveApprovedOn: approved ? addDays(leftOn, between(random, 0, 6)) : null };
+}
+
+/** The seat is taken by somebody else on the day on which it is free, so that the team stays as big as it was. */
+function successorOf(
+  random: Random,
+  { team, leaveApprovedOn, ...left }: SampleMember,
+  setting: MemberSetting,
+  leader: SampleMember | undefined,
+): SampleMember[] {
+  if (leaveApprovedOn === null || !leader) return [];
+  const wishes = { bru: setting.bru, femaleShare: facts.femaleShare.others, born: facts.birthYear.others };
+  const person = inventPerson(random, wishes, setting.taken);
+  const admission = { introducedBy: leader.person.name, consentedOn: leaveApprovedOn };
+  const came = { joinedOn: leaveApprovedOn, admission, leftOn: null, leaveApprovedOn: null };
+  return [{ ...left, team, person, phone: null, local: true, dataConsent: true, ...came }];
+}
+
+/** A member counts until the chair has approved the leave. KH 115, III.3.1.4. */
+export function isInForce({ joinedOn, leaveApprovedOn }: SampleMember, day: PlainDate): boolean {
+  return joinedOn <= day && (leaveApprovedOn === null || leaveApprovedOn > day);
+}
+
+/** What is known of someone on a day: no consent or leave that lies ahead. Null before they joined. */
+export function memberOn(member: SampleMember, day: PlainDate): SampleMember | null {
+  if (member.joinedOn > day) return null;
+  const until = (date: PlainDate | null) => (date !== null && date <= day ? date : null);
+  const admission = member.admission && { ...member.admission, consentedOn: until(member.admission.consentedOn) };
+  return { ...member, admission, leftOn: until(member.leftOn), leaveApprovedOn: until(member.leaveApprovedOn) };
 }
 
 function seated(
@@ -67,6 +136,7 @@ function seated(
   const wait = between(random, 20, 110);
   const consentedBefore = between(random, 0, 5);
   const founded = { joinedOn: team.decisionDate, admission: null };
+  const stays = { isInstead: false, leftOn: null, leaveApprovedOn: null };
   const isLeading = seat.role === 'leader' || seat.role === 'deputy';
   return {
     team,
@@ -76,6 +146,7 @@ function seated(
     phone: hasPhone ? at.phone : null,
     local: !chance(random, facts.notLocal),
     dataConsent: chance(random, facts.dataConsent),
+    ...stays,
     ...(late && leader && !isLeading ? joinedLater(team, leader, wait, consentedBefore) : founded),
   };
 }

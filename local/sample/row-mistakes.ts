@@ -1,4 +1,5 @@
 /** Mistakes of whole rows and teams: blanks where something is required, rows typed twice, leaders missing or doubled. */
+import { addDays, type PlainDate, toSerial } from '../../schemas/calendar.ts';
 import { ROLES } from '../../schemas/choice-lists.ts';
 import type { SampleActivity } from './activities.ts';
 import { type Draft, markMistake } from './drafts.ts';
@@ -10,12 +11,13 @@ import recipe from './recipe.json' with { type: 'json' };
 import type { PlannedTeam } from './team-plan.ts';
 
 const { perTeam, perRow } = recipe.mistakes;
+const PHASE_1 = recipe.founding.phase1.to;
 /** Of a team's rows that are typed twice, so many are the team's own row, the others a member's. */
 const DUPLICATED_TEAM_SHARE = 0.3;
 
 function blank(draft: Draft, column: string, kind: MistakeKind): void {
   delete draft.cells[column];
-  markMistake(draft, kind);
+  markMistake(draft, kind, column);
 }
 
 export function mistakeTeam(random: Random, draft: Draft<PlannedTeam>): void {
@@ -24,6 +26,19 @@ export function mistakeTeam(random: Random, draft: Draft<PlannedTeam>): void {
   if (chance(random, perTeam.villageMissing) && draft.team.village !== null) blank(draft, 'village', 'villageMissing');
   if (chance(random, perRow.requiredBlank)) blank(draft, 'signer', 'requiredBlank');
 }
+
+/** The month of the decision misread, in phase 1, where it then lies before the roadmap. KH 115, III.2. */
+export function mistakeDecision(random: Random, draft: Draft<PlannedTeam>): void {
+  const { decisionDate } = draft.team;
+  const typed = draft.cells.decisionDate;
+  if (decisionDate > PHASE_1 || typeof typed !== 'number' || draft.unread.has('decisionDate')) return;
+  if (!chance(random, perTeam.earlyDecision)) return;
+  draft.cells.decisionDate = toSerial(earlyDecision(decisionDate));
+  markMistake(draft, 'earlyDecision');
+}
+
+/** What a decision of phase 1 becomes when it is typed three months too early. */
+export const earlyDecision = (decided: PlainDate): PlainDate => addDays(decided, -91);
 
 export function mistakeMember(random: Random, draft: Draft<SampleMember>): void {
   const column = pick(random, ['role', 'position', 'joinedOn']);
@@ -61,6 +76,7 @@ function copyPerson(from: Draft<SampleMember>, to: Draft<SampleMember>): void {
     if (value === undefined) delete to.cells[column];
     else to.cells[column] = value;
   }
+  to.person = from.person;
   markMistake(to, 'memberInTwoTeams');
 }
 
@@ -74,7 +90,7 @@ export function duplicatesIn(random: Random): 'none' | 'team' | 'member' {
 export function typedTwice<Fact>(draft: Draft<Fact>): Draft<Fact>[] {
   if (draft.rejectedBy) return [draft];
   draft.duplicated = true;
-  const copy: Draft<Fact> = { ...draft, cells: { ...draft.cells }, mistakes: [], duplicated: true };
+  const copy: Draft<Fact> = { ...draft, cells: { ...draft.cells }, mistakes: [], unread: new Set(), duplicated: true };
   markMistake(copy, 'duplicateRow');
   return [draft, copy];
 }

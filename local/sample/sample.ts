@@ -2,6 +2,7 @@
 import type { DateRange, Period, PlainDate } from '../../schemas/calendar.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
+import type { SampleFindings } from './findings.ts';
 import type { MistakeKind } from './mistakes.ts';
 
 export interface SamplePeriod {
@@ -87,6 +88,8 @@ export interface SampleTruth {
   readonly months: ReadonlyMap<Period, MonthTruth>;
   /** Teams and members on `asOf`; activities of all months. */
   readonly totals: SampleTotals;
+  /** How often each rule on teams and members speaks on `asOf`, infos apart. */
+  readonly findings: SampleFindings;
 }
 
 export interface SampleUnit {

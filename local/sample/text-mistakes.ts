@@ -3,8 +3,10 @@ import iconv from 'iconv-lite';
 import { ACTIVITY_KINDS, type Choice, ROLES, SIGNERS, TEAM_LEVELS } from '../../schemas/choice-lists.ts';
 import { type Commune, type ReportingUnit, unitsWithCommunes } from '../../schemas/units.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
+import { kindWord } from './labels.ts';
 import type { CellMistake, CellPlace } from './mistakes.ts';
 import { between, pick, type Random } from './random.ts';
+import recipe from './recipe.json' with { type: 'json' };
 import { folded, newStyleTones, telexKeys, withoutMarks } from './spelling.ts';
 
 const PLACES = ['commune', 'village'];
@@ -51,12 +53,24 @@ export const TEXT_MISTAKES: readonly CellMistake[] = [
   { kind: 'phoneLostZero', columns: ['phone'], mistype: (value) => Number(value) },
   { kind: 'phoneWrongLength', columns: ['phone'], mistype: (value) => String(value).slice(0, -1) },
   { kind: 'twoPhones', columns: ['phone'], mistype: (value, { random }) => `${value} - ${sparePhone(random)}` },
+  { kind: 'otherTitle', columns: ['position'], mistype: otherTitle },
   {
     kind: 'phoneInText',
     columns: ['content'],
     mistype: (value, { random }) => `${value}, liên hệ ${sparePhone(random)}`,
   },
 ];
+
+/** The longest beginning is the position: «Phó Bí thư Đoàn xã». */
+const TITLES = Object.entries(recipe.members.titles).toSorted(([one], [other]) => other.length - one.length);
+
+function otherTitle(value: CellValue, { random, commune }: CellPlace): string | undefined {
+  const title = String(value);
+  const [canonical, ways] = TITLES.find(([beginning]) => title.startsWith(beginning)) ?? [];
+  if (canonical === undefined || ways === undefined || /^Công an viên/.test(title)) return undefined;
+  const place = title.slice(canonical.length).trim() || 'thôn';
+  return pick(random, ways).replace('{kind}', kindWord(commune)).replace('{place}', place);
+}
 
 /** The last thousand of the synthetic block, which no member has. */
 function sparePhone(random: Random): string {

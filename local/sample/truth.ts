@@ -3,7 +3,8 @@ import type { Period, PlainDate } from '../../schemas/calendar.ts';
 import { ACTIVITY_KINDS, type ChoiceList, PLATFORMS } from '../../schemas/choice-lists.ts';
 import type { SampleActivity } from './activities.ts';
 import type { Draft } from './drafts.ts';
-import type { SampleMember } from './members.ts';
+import { findingsOf } from './findings.ts';
+import { isInForce, type SampleMember } from './members.ts';
 import type { MistakeKind } from './mistakes.ts';
 import type { MonthTruth, SampleOptions, SampleTotals, SampleTruth, TabTruth } from './sample.ts';
 import type { PlannedTeam } from './team-plan.ts';
@@ -28,6 +29,7 @@ export function truthOf(drafts: UnitDrafts, { asOf, periods }: SampleOptions): S
     members: tabTruth(drafts.members, rejectedTeams),
     months: new Map(periods.map(({ period, window }) => [period, monthOf(period, earlierOf(window.to, asOf))])),
     totals: totalsOf(drafts, [...drafts.activities.values()].flat(), asOf, () => true),
+    findings: findingsOf(drafts, asOf),
   };
 }
 
@@ -87,7 +89,7 @@ function addTeam(totals: SampleTotals, team: PlannedTeam, day: PlainDate): void 
 }
 
 function addMember(totals: SampleTotals, member: SampleMember, day: PlainDate): void {
-  if (member.joinedOn > day) return;
+  if (!isInForce(member, day)) return;
   if (member.role === 'collaborator') totals.collaborators++;
   else totals.members++;
 }

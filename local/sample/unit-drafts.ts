@@ -3,18 +3,26 @@ import type { Period, PlainDate } from '../../schemas/calendar.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import { activitiesOf, type SampleActivity } from './activities.ts';
 import { mistypeCells } from './cell-mistakes.ts';
-import { type Draft, draftActivity, draftMember, draftTeam } from './drafts.ts';
-import { type MemberSetting, membersOf, type SampleMember } from './members.ts';
+import { type Draft, draftActivity, draftMember, draftTeam, type SampleTeam } from './drafts.ts';
+import { isInForce, type MemberSetting, memberOn, membersOf, type SampleMember } from './members.ts';
 import { chance, stream } from './random.ts';
 import recipe from './recipe.json' with { type: 'json' };
-import { duplicatesIn, mistakeActivity, mistakeMember, mistakeRoles, mistakeTeam, typedTwice } from './row-mistakes.ts';
+import {
+  duplicatesIn,
+  mistakeActivity,
+  mistakeDecision,
+  mistakeMember,
+  mistakeRoles,
+  mistakeTeam,
+  typedTwice,
+} from './row-mistakes.ts';
 import type { SampleOptions, SamplePeriod } from './sample.ts';
 import type { PlannedTeam } from './team-plan.ts';
 import { isBru } from './villages.ts';
 
 export interface UnitDrafts {
   readonly unit: ReportingUnit;
-  readonly teams: readonly Draft<PlannedTeam>[];
+  readonly teams: readonly Draft<SampleTeam>[];
   readonly members: readonly Draft<SampleMember>[];
   readonly activities: ReadonlyMap<Period, readonly Draft<SampleActivity>[]>;
 }
@@ -28,7 +36,7 @@ type TeamMembers = ReadonlyMap<PlannedTeam, readonly SampleMember[]>;
 
 /** `planned`: the district's teams up to the end of 2023; those founded by `asOf` are shown. */
 export function draftUnit(setting: Setting, planned: readonly PlannedTeam[]): UnitDrafts {
-  const teams = planned.filter((team) => team.decisionDate <= setting.asOf);
+  const teams = planned.filter((team) => team.decisionDate <= setting.asOf && !wasForgotten(setting, team));
   const members = gatherMembers(setting, teams);
   const twice = new Map(teams.map((team) => [team, repeatedRow(setting, team)]));
   return {
@@ -41,6 +49,12 @@ export function draftUnit(setting: Setting, planned: readonly PlannedTeam[]): Un
     }),
     activities: new Map(setting.periods.map((period) => [period.period, typedActivities(setting, period, members)])),
   };
+}
+
+/** A commune's own team that was never typed, nor its people. */
+function wasForgotten({ seed, unit, mistakes }: Setting, { commune, village }: PlannedTeam): boolean {
+  if (!mistakes || village !== null) return false;
+  return chance(stream(seed, unit.code, 'forgotten', commune.code), recipe.mistakes.forgottenCommuneTeam);
 }
 
 function repeatedRow({ seed, unit, mistakes }: Setting, team: PlannedTeam) {
@@ -60,24 +74,25 @@ function gatherMembers({ seed, unit, unitIndex, asOf }: Setting, teams: readonly
       const setting = settings.get(commune.code) ?? { unitIndex, bru: isBru(unit, commune), taken: new Set<string>() };
       settings.set(commune.code, setting);
       const all = membersOf(stream(seed, unit.code, 'members', team.key), team, setting);
-      return [team, all.filter((member) => member.joinedOn <= asOf)];
+      return [team, all.flatMap((member) => memberOn(member, asOf) ?? [])];
     }),
   );
 }
 
-function typedTeam(setting: Setting, team: PlannedTeam, members: TeamMembers): Draft<PlannedTeam> {
+function typedTeam(setting: Setting, team: PlannedTeam, members: TeamMembers): Draft<SampleTeam> {
   const { seed, unit, asOf, mistakes } = setting;
-  const draft = draftTeam(stream(seed, unit.code, 'zalo', team.key), team, zaloSize(team, members));
+  const draft = draftTeam(stream(seed, unit.code, 'zalo', team.key), team, zaloSize(team, members, asOf));
   if (!mistakes) return draft;
   const random = stream(seed, unit.code, 'team mistakes', team.key);
   mistakeTeam(random, draft);
   mistypeCells(draft, { random, unit, asOf, window: null });
+  mistakeDecision(stream(seed, unit.code, 'early decision', team.key), draft);
   return draft;
 }
 
 /** A village group has its members and the commune's leader; a commune group the five, the leaders below and three guests. */
-function zaloSize(team: PlannedTeam, members: TeamMembers): number {
-  if (team.village !== null) return (members.get(team)?.length ?? 0) + 1;
+function zaloSize(team: PlannedTeam, members: TeamMembers, asOf: PlainDate): number {
+  if (team.village !== null) return (members.get(team) ?? []).filter((member) => isInForce(member, asOf)).length + 1;
   const below = [...members.keys()].filter(({ commune, village }) => commune === team.commune && village !== null);
   return 5 + 2 * below.length + 3;
 }
@@ -115,7 +130,7 @@ function typedActivities(
   const { seed, unit, asOf } = setting;
   const all = [...members].flatMap(([team, people]) => {
     const sizeOn = (date: PlainDate) =>
-      people.filter(({ role, joinedOn }) => role !== 'collaborator' && joinedOn <= date).length;
+      people.filter((member) => member.role !== 'collaborator' && isInForce(member, date)).length;
     return activitiesOf(stream(seed, unit.code, 'activities', period, team.key), team, period, window, sizeOn);
   });
   const done = all

@@ -9,6 +9,7 @@ import { joinings } from './joining.ts';
 import { isUnread, type PlacedIssue, type RowIssue } from './placed-issue.ts';
 import { EMPTY_ROSTER, type Rosters, type TeamRoster } from './rosters.ts';
 import { inSeveralTeams } from './several-teams.ts';
+import { isUnclear } from './team-index.ts';
 import { teamCell } from './team-references.ts';
 import { teamSize } from './team-sizes.ts';
 import { zaloGroup } from './zalo-groups.ts';
@@ -74,7 +75,7 @@ function rosterOf({ values }: ReviewedRow, rosters: Rosters | null): TeamRoster 
 function foundings(rows: readonly ReviewedRow[], today: PlainDate): ReadonlyMap<string, ReviewedRow> {
   const founded = new Map<string, ReviewedRow>();
   for (const row of rows) {
-    if (row.blockedBy !== null || row.values.commune == null || isUnread(row, 'village')) continue;
+    if (isUnclear(row)) continue;
     const key = teamKey(row.values);
     const earlier = founded.get(key);
     if (earlier === undefined || hasEnded(earlier, today)) founded.set(key, row);

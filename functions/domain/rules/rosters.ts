@@ -5,6 +5,7 @@ import { teamKey } from '../duplicates.ts';
 import type { ReviewedRow } from '../record.ts';
 import type { TabReview } from '../review-tab.ts';
 import { isUnread, wasLeftBlank } from './placed-issue.ts';
+import { looseKey } from './team-index.ts';
 
 export interface TeamRoster {
   /** Who is there today, in the order of the sheet; collaborators apart. */
@@ -33,14 +34,11 @@ class LostPeople {
   readonly #villages = new Set<string>();
   readonly #teams = new Set<string>();
 
-  /** `WITHOUT_VILLAGE` stands for the commune's own team in any commune. */
-  static readonly WITHOUT_VILLAGE = '';
-
-  add(row: ReviewedRow): void {
-    const commune = row.values.commune ?? null;
-    const village = row.values.village ?? null;
-    const villageKnown = village !== null || (wasLeftBlank(row, 'village') && 'village' in row.cells);
-    if (commune !== null && villageKnown) this.#teams.add(teamKey(row.values));
+  /** `commune`: null when it is not known. */
+  add(row: ReviewedRow, commune: unknown): void {
+    const { village } = row.values;
+    const villageKnown = village != null || (wasLeftBlank(row, 'village') && 'village' in row.cells);
+    if (commune !== null && villageKnown) this.#teams.add(teamKey({ commune, village }));
     else if (commune !== null) this.#communes.add(commune);
     else if (villageKnown) this.#villages.add(this.#villageOf(row.values));
     else this.#anywhere = true;
@@ -60,8 +58,9 @@ class LostPeople {
     );
   }
 
+  /** Empty for a commune's own team. */
   #villageOf({ village }: ReviewedRow['values']): string {
-    return village ? villageKey(String(village)) : LostPeople.WITHOUT_VILLAGE;
+    return village ? looseKey(village) : '';
   }
 }
 
@@ -90,17 +89,25 @@ function withPerson(roster: TeamRoster, row: ReviewedRow): TeamRoster {
   return { ...roster, official: [...roster.official, row], unclear, untitled };
 }
 
+/** The commune of a row; below a merged cell it is that of the block's first row. */
+function communeOf({ values, blockedBy }: ReviewedRow, byRow: ReadonlyMap<number, ReviewedRow>): unknown {
+  const first = blockedBy?.rule === 'tab.merged-cells' ? byRow.get(blockedBy.row ?? 0) : undefined;
+  return values.commune ?? first?.values.commune ?? null;
+}
+
 /** Null when `Thành viên` cannot be read. */
 export function readRosters(members: TabReview | undefined, today: PlainDate): Rosters | null {
   if (!members?.header) return null;
   const byTeam = new Map<string, TeamRoster>();
   const people: ReviewedRow[] = [];
   const lost = new LostPeople();
+  const byRow = new Map(members.rows.map((row) => [row.row, row]));
   for (const row of members.rows) {
     if (isDoubled(row)) continue;
     const { commune } = row.values;
     const nearest = row.problems.find(({ rule, variant }) => rule === 'member.team-unknown' && variant === 'nearest');
-    if (row.blockedBy !== null || (commune ?? null) === null || isUnread(row, 'village')) lost.add(row);
+    const isLost = row.blockedBy !== null || commune == null || isUnread(row, 'village');
+    if (isLost) lost.add(row, communeOf(row, byRow));
     else if (nearest) lost.addTeam(commune, String(nearest.suggestion));
     else if (isThere(row, today)) {
       const key = teamKey(row.values);

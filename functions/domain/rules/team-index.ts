@@ -40,7 +40,8 @@ export function indexTeams(teams: TabReview | undefined): TeamIndex | null {
   return { byKey, all, unclear };
 }
 
-function isUnclear(row: ReviewedRow): boolean {
+/** Which team a row of `Tổ` founds cannot be said. */
+export function isUnclear(row: ReviewedRow): boolean {
   const { commune, level, village } = row.values;
   const villageUnread = village === null && !wasLeftBlank(row, 'village');
   return row.blockedBy !== null || commune === null || villageUnread || (level === 'village' && village === null);
@@ -48,7 +49,8 @@ function isUnclear(row: ReviewedRow): boolean {
 
 /** Kinds that begin names too when their marks are left out: "Ban Ta Tieng" is Bản Tà Tiêng. */
 const UNMARKED_KIND = /^(?:ban|lang)\s+/;
-const looseKey = (village: unknown): string => villageKey(String(village)).replace(UNMARKED_KIND, '');
+/** As {@link villageKey}, for a village whose kind may stand before its name without marks. */
+export const looseKey = (village: unknown): string => villageKey(String(village)).replace(UNMARKED_KIND, '');
 
 /**
  * The row with the village as `Tổ` writes it, when its own spelling lacks the marks that tell the kind from the name (or
