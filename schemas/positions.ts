@@ -25,7 +25,7 @@ export interface SlotPhrases {
 
 export const SLOTS: Readonly<Record<Slot, SlotPhrases>> = positions.slots;
 
-/** What short forms stand for. */
+/** What short forms stand for. They are written out, in titles and in phrases, before the two are compared without marks. */
 export const POSITION_WORDS: Readonly<Record<string, string>> = positions.words;
 
 /** Titles that fit everywhere and say nothing: «Cán bộ xã», «Tổ trưởng». */

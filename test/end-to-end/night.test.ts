@@ -8,19 +8,40 @@ const UNIT = '2022:468';
 const FLAGS = ['--sample', 'empty', '--units', '468', '--as-of', '2022-08-25T21:00+07:00'];
 const RESULTS = 'Kết quả kiểm tra';
 /** Cam Lộ; 44718 is 06/06/2022. */
-const TEAM = ['Thị trấn Cam Lộ', 'Cấp thôn', 'Khu phố 1', '45/QĐ-UBND', 44718, 'Chủ tịch UBND cấp xã'];
+const [DECISION, SIGNER, GROUP] = [44718, 'Chủ tịch UBND cấp xã', 'https://zalo.me/g/mau00000'];
+const TEAM = ['Thị trấn Cam Lộ', 'Cấp thôn', 'Khu phố 1', '45/QĐ-UBND', DECISION, SIGNER, `${GROUP}1`, 6];
+const COMMUNE_TEAM = ['Thị trấn Cam Lộ', 'Cấp xã', null, '44/QĐ-UBND', DECISION, SIGNER, `${GROUP}2`, 12];
 
-const MEMBERS = ['Nguyễn Văn Mẫu', 'Lê Thị Hai', 'Trần Văn Ba', 'Võ Thị Tư', 'Phan Văn Năm'].map((name, at) => [
-  'Thị trấn Cam Lộ',
-  'Khu phố 1',
-  name,
-  1980 + at,
-  at % 2 ? 'Nữ' : 'Nam',
-  ['Tổ trưởng', 'Tổ phó'][at] ?? 'Thành viên',
-  'Giáo viên',
-  `090000000${at + 1}`,
-  true,
-  44718,
+/** Title, name; the first of a team leads it. */
+type Person = readonly [position: string, name: string, role?: string];
+const peopleOf = (village: string | null, phones: number, people: readonly Person[]) =>
+  people.map(([position, name, role = 'Thành viên'], at) => [
+    'Thị trấn Cam Lộ',
+    village,
+    name,
+    1980 + at,
+    at % 2 ? 'Nữ' : 'Nam',
+    role,
+    position,
+    `09000000${phones + at}`,
+    true,
+    DECISION,
+    ...[null, null, null, null],
+    true,
+  ]);
+const MEMBERS = peopleOf('Khu phố 1', 10, [
+  ['Khu phố trưởng', 'Nguyễn Văn Mẫu', 'Tổ trưởng'],
+  ['BT Chi đoàn', 'Lê Thị Hai', 'Tổ phó'],
+  ['Giáo viên', 'Trần Văn Ba'],
+  ['Người dân', 'Võ Thị Tư'],
+  ['Công an viên', 'Phan Văn Năm'],
+]);
+const COMMUNE_MEMBERS = peopleOf(null, 20, [
+  ['Phó CT UBND thị trấn', 'Đỗ Văn Mười', 'Tổ trưởng'],
+  ['BT Đoàn TN', 'Lâm Thị Xuân'],
+  ['Hội trưởng PN', 'Mai Thị Hạ'],
+  ['CC VP-TK', 'Tạ Văn Thu'],
+  ['CA thị trấn', 'Vũ Văn Đông'],
 ]);
 
 type Row = sheets_v4.Schema$RowData;
@@ -57,7 +78,8 @@ describe('a night', function () {
 
   it('ticks what is right', async () => {
     await type("'Tổ'!B2", TEAM);
-    await type("'Thành viên'!B2", ...MEMBERS);
+    await type("'Tổ'!B20", COMMUNE_TEAM);
+    await type("'Thành viên'!B2", ...MEMBERS, ...COMMUNE_MEMBERS);
     const result = await night();
     assert.deepEqual(result.summary.outcomes, { checked: 1, unchanged: 0, failed: 0 });
     assert.equal(text((await tab('Tổ'))[1], 0), '✓');
@@ -160,7 +182,7 @@ describe('a night', function () {
     const { status, body } = await local.call('check-unit', { unit: UNIT, period: '2022-09' });
     assert.equal(status, 200);
     const { unit, period, counts } = body as { unit: string; period: string; counts: { teams: { read: number } } };
-    assert.deepEqual([unit, period, counts.teams.read], [UNIT, '2022-09', 2]);
+    assert.deepEqual([unit, period, counts.teams.read], [UNIT, '2022-09', 3]);
     const codes: [unknown, number, string][] = [
       [{ unit: '2022:999' }, 404, 'not-found'],
       [{ unit: UNIT, period: '2021-01' }, 404, 'not-found'],

@@ -1,6 +1,5 @@
 /** The people of each team as `Thành viên` has them: one pass, in which all rules over a team's people look up. */
 import type { PlainDate } from '../../../schemas/calendar.ts';
-import { villageKey } from '../cells/village.ts';
 import { teamKey } from '../duplicates.ts';
 import type { ReviewedRow } from '../record.ts';
 import type { TabReview } from '../review-tab.ts';
@@ -27,41 +26,34 @@ export interface Rosters {
   readonly mayLack: (team: ReviewedRow['values']) => boolean;
 }
 
+/** Of a village whose commune is not known; empty for a commune's own team. */
+const anywhereKey = (village: unknown): string => (village ? looseKey(village) : '');
+
 /** Where people may be whose own row does not say it. */
-class LostPeople {
-  #anywhere = false;
-  readonly #communes = new Set<unknown>();
-  readonly #villages = new Set<string>();
-  readonly #teams = new Set<string>();
-
-  /** `commune`: null when it is not known. */
-  add(row: ReviewedRow, commune: unknown): void {
-    const { village } = row.values;
-    const villageKnown = village != null || (wasLeftBlank(row, 'village') && 'village' in row.cells);
-    if (commune !== null && villageKnown) this.#teams.add(teamKey({ commune, village }));
-    else if (commune !== null) this.#communes.add(commune);
-    else if (villageKnown) this.#villages.add(this.#villageOf(row.values));
-    else this.#anywhere = true;
-  }
-
-  /** A name that is nearly that of a team: the person is probably there. */
-  addTeam(commune: unknown, village: string): void {
-    this.#teams.add(`${commune}_${villageKey(village)}`);
-  }
-
-  mayBeIn(team: ReviewedRow['values']): boolean {
-    return (
-      this.#anywhere ||
-      this.#communes.has(team.commune) ||
-      this.#villages.has(this.#villageOf(team)) ||
-      this.#teams.has(teamKey(team))
-    );
-  }
-
-  /** Empty for a commune's own team. */
-  #villageOf({ village }: ReviewedRow['values']): string {
-    return village ? looseKey(village) : '';
-  }
+function lostPeople() {
+  let anywhere = false;
+  const communes = new Set<unknown>();
+  const villages = new Set<string>();
+  const teams = new Set<string>();
+  return {
+    /** `commune`: null when it is not known. */
+    add(row: ReviewedRow, commune: unknown): void {
+      const { village } = row.values;
+      const villageKnown = village != null || (wasLeftBlank(row, 'village') && 'village' in row.cells);
+      if (commune !== null && villageKnown) teams.add(teamKey({ commune, village }));
+      else if (commune !== null) communes.add(commune);
+      else if (villageKnown) villages.add(anywhereKey(village));
+      else anywhere = true;
+    },
+    /** A name that is nearly that of a team: the person is probably there. */
+    addNear(commune: unknown, village: string): void {
+      teams.add(teamKey({ commune, village }));
+    },
+    mayBeIn(team: ReviewedRow['values']): boolean {
+      const { commune, village } = team;
+      return anywhere || communes.has(commune) || villages.has(anywhereKey(village)) || teams.has(teamKey(team));
+    },
+  };
 }
 
 /** Their row is a copy of another one. */
@@ -100,7 +92,7 @@ export function readRosters(members: TabReview | undefined, today: PlainDate): R
   if (!members?.header) return null;
   const byTeam = new Map<string, TeamRoster>();
   const people: ReviewedRow[] = [];
-  const lost = new LostPeople();
+  const lost = lostPeople();
   const byRow = new Map(members.rows.map((row) => [row.row, row]));
   for (const row of members.rows) {
     if (isDoubled(row)) continue;
@@ -108,7 +100,7 @@ export function readRosters(members: TabReview | undefined, today: PlainDate): R
     const nearest = row.problems.find(({ rule, variant }) => rule === 'member.team-unknown' && variant === 'nearest');
     const isLost = row.blockedBy !== null || commune == null || isUnread(row, 'village');
     if (isLost) lost.add(row, communeOf(row, byRow));
-    else if (nearest) lost.addTeam(commune, String(nearest.suggestion));
+    else if (nearest) lost.addNear(commune, String(nearest.suggestion));
     else if (isThere(row, today)) {
       const key = teamKey(row.values);
       byTeam.set(key, withPerson(byTeam.get(key) ?? EMPTY_ROSTER, row));

@@ -80,7 +80,11 @@ const before = workbookOf({
     team({ village: 'Thôn Hai', decisionDate: '31/06/2022', zaloLink: 'https://zalo.me/0905123456' }),
     team({}),
   ],
-  members: [...peopleOf(4), { ...validRow('members'), name: 'Hoa', phone: '12345' }],
+  members: [
+    ...peopleOf(4),
+    ...communePeople(),
+    { ...validRow('members'), name: 'Hoa', role: 'Thành viên', position: 'Giáo viên', phone: '12345' },
+  ],
   activities: [
     activity({ date: 'hôm qua' }),
     ...[1, 2].map((day) => activity({ date: `0${day}/08/2022`, turns: null, content: `Buổi ${day}` })),
