@@ -35,7 +35,7 @@ export const teamOutsideRoadmap = defineRule({
     after: {
       severity: 'info',
       sentence: 'Ngày {date} sau lộ trình của Kế hoạch (từ tháng 5 đến tháng 12/2022).',
-      fix: 'Tổ vẫn được tính; không cần sửa.',
+      fix: 'Tổ vẫn được tính; không cần làm gì.',
     },
   },
   examples: [

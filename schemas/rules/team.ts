@@ -171,7 +171,7 @@ export const teamSizeVillage = defineRule({
     many: {
       severity: 'finding',
       sentence: 'Tổ cấp thôn có tối đa 8 thành viên, hiện có {count}.',
-      fix: 'Có thể lập nhóm cộng tác viên (III.3.1.4): người thứ 9 trở đi xin ghi vai trò «Cộng tác viên».',
+      fix: 'Người thứ 9 trở đi xin ghi vai trò «Cộng tác viên» (III.3.1.4).',
     },
   },
   examples: [

@@ -134,10 +134,10 @@ describe('cells as staff type them, beside other cells', () => {
     const found = play({ tab: 'members', edit: { do: 'add-rows', rows } });
     assert.deepEqual(
       found.filter(({ rule }) => rule === 'member.name-incomplete').map(({ row }) => row),
-      [10],
+      [15],
     );
     assert.deepEqual(
-      found.filter(({ row }) => row !== null && row > 6 && row < 10),
+      found.filter(({ row }) => row !== null && row > 11 && row < 15),
       [],
     );
   });

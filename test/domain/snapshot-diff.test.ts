@@ -9,6 +9,7 @@ import type { FrozenMonth } from '../../schemas/frozen-month.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import {
   AUGUST,
+  communePeople,
   contextOf,
   peopleOf,
   type RawRow,
@@ -109,11 +110,11 @@ describe('what is other in a corrected month', () => {
         form,
         remarks,
         teams: [{ ...validRow('teams'), signer: 'KT. Chủ tịch' }],
-        members: peopleOf(4),
+        members: [...peopleOf(4), ...communePeople()],
       },
       [
-        ['Thành viên chính thức (lượt tham gia tổ)', 5, 4],
-        ['Số người tham gia (mỗi người tính một lần)', 5, 4],
+        ['Thành viên chính thức (lượt tham gia tổ)', 10, 9],
+        ['Số người tham gia (mỗi người tính một lần)', 10, 9],
         [`Tổ – Thôn Cổ Mỹ, ${COMMUNE}: Người ký`, 'Chủ tịch UBND cấp xã', 'KT. Chủ tịch'],
         [`Thành viên – Thôn Cổ Mỹ, ${COMMUNE}, Thành viên`, '1 dòng', null],
       ],
@@ -127,7 +128,11 @@ describe('what is other in a corrected month', () => {
   }
 
   it('names no person', () => {
-    const renamed = peopleOf(5).map((row) => ({ ...row, name: `Võ ${row.name}`, phone: '0900000009' }));
+    const renamed = [...peopleOf(5), ...communePeople()].map((row) => ({
+      ...row,
+      name: `Võ ${row.name}`,
+      phone: '0900000009',
+    }));
     assert.deepEqual(diffMonths(before, frozen({ activities: [first, second], form, remarks, members: renamed })), []);
   });
 

@@ -16,6 +16,7 @@ import {
   cellsOf,
   columnIndex,
   peopleOf,
+  type RawRow,
   titleOf,
   unitOf,
   VINH_LINH,

@@ -71,14 +71,20 @@ function isThere({ values }: ReviewedRow, today: PlainDate): boolean {
 
 const presenceUnread = (row: ReviewedRow): boolean => isUnread(row, 'leftOn') || isUnread(row, 'leaveApprovedOn');
 
-function withPerson(roster: TeamRoster, row: ReviewedRow): TeamRoster {
+/** A roster while it is being read. */
+interface OpenRoster extends TeamRoster {
+  readonly official: ReviewedRow[];
+  readonly collaborators: ReviewedRow[];
+  unclear: boolean;
+  untitled: boolean;
+}
+
+function addPerson(roster: OpenRoster, row: ReviewedRow): void {
   const role = row.values.role ?? null;
-  const unclear = roster.unclear || role === null || presenceUnread(row);
-  const untitled = roster.untitled || unclear || (row.values.position ?? null) === null;
-  if (role === 'collaborator') {
-    return { ...roster, collaborators: [...roster.collaborators, row], unclear, untitled: roster.untitled || unclear };
-  }
-  return { ...roster, official: [...roster.official, row], unclear, untitled };
+  const isCollaborator = role === 'collaborator';
+  (isCollaborator ? roster.collaborators : roster.official).push(row);
+  if (role === null || presenceUnread(row)) roster.unclear = true;
+  if (roster.unclear || (!isCollaborator && (row.values.position ?? null) === null)) roster.untitled = true;
 }
 
 /** The commune of a row; below a merged cell it is that of the block's first row. */
@@ -90,7 +96,7 @@ function communeOf({ values, blockedBy }: ReviewedRow, byRow: ReadonlyMap<number
 /** Null when `Thành viên` cannot be read. */
 export function readRosters(members: TabReview | undefined, today: PlainDate): Rosters | null {
   if (!members?.header) return null;
-  const byTeam = new Map<string, TeamRoster>();
+  const byTeam = new Map<string, OpenRoster>();
   const people: ReviewedRow[] = [];
   const lost = lostPeople();
   const byRow = new Map(members.rows.map((row) => [row.row, row]));
@@ -103,7 +109,9 @@ export function readRosters(members: TabReview | undefined, today: PlainDate): R
     else if (nearest) lost.addNear(commune, String(nearest.suggestion));
     else if (isThere(row, today)) {
       const key = teamKey(row.values);
-      byTeam.set(key, withPerson(byTeam.get(key) ?? EMPTY_ROSTER, row));
+      const roster = byTeam.get(key) ?? { official: [], collaborators: [], unclear: false, untitled: false };
+      addPerson(roster, row);
+      byTeam.set(key, roster);
       people.push(row);
     }
   }
