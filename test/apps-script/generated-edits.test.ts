@@ -122,7 +122,7 @@ describe('what is typed', function () {
     const workbook = { ...workbookOf({ teams }), title: workbookTemplate(VINH_LINH, []).title };
     const script = await runScript(workbook);
     script.edit(workbook.tabs[0]?.sheetId ?? -1);
-    assert.equal(script.written.filter(({ property }) => property === 'value').length, 500);
+    assert.equal(script.written.filter(({ property }) => property === 'value').length, 501);
     assert.equal(script.calls.get('set value'), 1);
   });
 });
