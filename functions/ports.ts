@@ -14,6 +14,17 @@ export interface Sheets {
   write(workbookId: string, change: WorkbookChange): Promise<void>;
 }
 
+/** When workbooks were last changed, by whomever, the functions' own writes included. */
+export interface Changes {
+  /**
+   * The workbooks changed at or after a moment, by id, each with the moment of its last change. One listing for all of
+   * them, whatever their number. Drive's listing may lag behind: ask for a moment that lies well before the last look.
+   */
+  since(moment: Instant): Promise<ReadonlyMap<string, Instant>>;
+  /** The moment of one workbook's last change. Throws `NotFound` when there is none (any more). */
+  of(workbookId: string): Promise<Instant>;
+}
+
 /** A stored document: plain JSON. */
 export type StoredDocument = Readonly<Record<string, unknown>>;
 
@@ -76,6 +87,12 @@ export interface Files {
   writers(fileId: string): Promise<ReadonlyMap<string, 'owner' | 'writer'>>;
   /** Lets an account edit the file, without a mail. Sharing twice is sharing once. */
   share(fileId: string, address: string): Promise<void>;
+}
+
+/** Who stands behind a Google ID token. */
+export interface Identities {
+  /** The verified address in a valid token that was made for us, in lower case; null for any other token. */
+  verified(idToken: string): Promise<string | null>;
 }
 
 /** A mail as it goes out. `id` is the outbox's: the same mail, sent twice, carries the same Message-ID. */

@@ -135,6 +135,7 @@ export interface TabState {
   readonly columnKeys: ReadonlyMap<number, string>;
   readonly protections: readonly ProtectionState[];
   readonly charts?: readonly ChartState[];
+  readonly hidden?: boolean;
   readonly values: readonly (readonly CellValue[])[];
   /** By `placeKey`. */
   readonly notes: ReadonlyMap<number, string>;
@@ -165,6 +166,7 @@ export type Step =
     }
   | { readonly do: 'remove-tab'; readonly sheetId: number }
   | { readonly do: 'rename-tab'; readonly sheetId: number; readonly title: string }
+  | { readonly do: 'hide-tab'; readonly sheetId: number; readonly hidden: boolean }
   | { readonly do: 'tag-tab'; readonly sheetId: number; readonly key: string }
   | {
       readonly do: 'resize';

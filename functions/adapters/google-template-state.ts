@@ -13,7 +13,7 @@ const METADATA = 'developerMetadata(metadataKey,metadataValue)';
 /** All but cells. */
 export const STRUCTURE_FIELDS = [
   'properties(locale,timeZone)',
-  'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount))',
+  'sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount))',
   `${METADATA},protectedRanges,${CHART_FIELDS})`,
 ].join(',');
 
@@ -38,6 +38,7 @@ export function toTabState(
     rowCount: properties?.gridProperties?.rowCount ?? 0,
     columnCount: properties?.gridProperties?.columnCount ?? 0,
     frozenRows: properties?.gridProperties?.frozenRowCount ?? 0,
+    hidden: properties?.hidden ?? false,
     protections: (protectedRanges ?? []).map(toProtection),
     charts: (charts ?? []).map(toChartState),
     ...cells,

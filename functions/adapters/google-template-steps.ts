@@ -44,6 +44,8 @@ function requestsOf(step: Step): Request[] {
       return [{ deleteSheet: { sheetId: step.sheetId } }];
     case 'rename-tab':
       return [tabRequest({ sheetId: step.sheetId, title: step.title }, 'title')];
+    case 'hide-tab':
+      return [tabRequest({ sheetId: step.sheetId, hidden: step.hidden }, 'hidden')];
     case 'tag-tab':
       return [tagTab(step.sheetId, step.key)];
     case 'resize':

@@ -26,11 +26,12 @@ export function editorsOf({ tabs }: WorkbookState): readonly string[] {
   return known?.editors ?? [];
 }
 
-/** Repairs for one tab; each name stands once. Other protections are people's own and stay. */
+/** Repairs for one tab; each name stands once. Other protections are people's own and stay, and so are those not `managed`. */
 export function protectionRepairs(
   tab: TabState,
   wanted: readonly Protection[],
   editors: readonly string[],
+  managed: ReadonlySet<string> = ours,
 ): readonly Repair[] {
   const names = new Set(wanted.map(({ name }) => name));
   const kept = new Set<number>();
@@ -40,7 +41,7 @@ export function protectionRepairs(
     if (found && isRight(found, protection, editors, tab)) return [];
     return [repair(tab, protect(tab.sheetId, found?.id ?? null, protection, editors), protection.name)];
   });
-  const left = tab.protections.filter(({ id, name }) => !kept.has(id) && (names.has(name) || ours.has(name)));
+  const left = tab.protections.filter(({ id, name }) => !kept.has(id) && (names.has(name) || managed.has(name)));
   return [...repairs, ...left.map(({ id, name }) => repair(tab, { do: 'unprotect', id }, name))];
 }
 

@@ -2,10 +2,10 @@
 import type { Repair, WorkbookPeople, WorkbookState, WorkbookTemplate } from '../../schemas/template.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import { type PeriodTemplate, workbookTemplate } from '../domain/template.ts';
-import { PLACEHOLDER_TITLE, rowsSeen, stepsOf, wholeRepairs, workbookRepairs } from '../domain/template-diff.ts';
+import { PLACEHOLDER_TITLE, rowsSeen, wholeRepairs, workbookRepairs } from '../domain/template-diff.ts';
 import { editorsOf } from '../domain/template-protection.ts';
-import { AppError } from '../errors.ts';
 import type { Files, Log, Templates } from '../ports.ts';
+import { type RowsSeen, settleShape } from './settle-shape.ts';
 
 export interface ProvisionPorts {
   readonly templates: Templates;
@@ -65,7 +65,8 @@ export async function provisionTemplate(
     ...wholeRepairs(template, state),
     ...beyond.repairs(state),
   ];
-  const repaired = await settle(workbookId, template, wanted, ports, beyond.rowsSeen);
+  const seen: RowsSeen = (tab) => Math.max(beyond.rowsSeen, rowsSeen(template, tab));
+  const repaired = await settleShape(workbookId, seen, wanted, ports);
   const shared = await share(workbookId, people, writers, ports.files);
   return { workbookId, created: !existing, repaired: existing ? [...repaired, ...shared] : [] };
 }
@@ -83,7 +84,7 @@ export async function openPeriodTabs(
   const template = workbookTemplate(unit, periods);
   const wanted = (state: WorkbookState) =>
     workbookRepairs(template, state, editorsOf(state), ({ period }) => period !== null);
-  const repaired = await settle(workbookId, template, wanted, ports);
+  const repaired = await settleShape(workbookId, (tab) => rowsSeen(template, tab), wanted, ports);
   ports.log('INFO', 'month tabs opened', { unit: unit.id, repaired: repaired.length });
   return repaired;
 }
@@ -98,38 +99,6 @@ function editorAddresses({ owner, serviceAccount }: WorkbookPeople, writers: Wri
 
 function create({ title, locale, timeZone }: WorkbookTemplate, templates: Templates): Promise<string> {
   return templates.create(title, PLACEHOLDER_TITLE, locale, timeZone);
-}
-
-/** A new column or row moves what lies beyond it, and a write may be lost: then it is looked at again. */
-const MAX_PASSES = 8;
-
-/** Returns what was put right, once a look finds nothing more to do. */
-async function settle(
-  workbookId: string,
-  template: WorkbookTemplate,
-  wanted: (state: WorkbookState) => readonly Repair[],
-  { templates }: TemplatePorts,
-  moreRows = 0,
-): Promise<readonly string[]> {
-  const said = new Set<string>();
-  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const state = await templates.inspect(workbookId, (tab) => Math.max(moreRows, rowsSeen(template, tab)));
-    const repairs = wanted(state);
-    if (repairs.length === 0) return [...said];
-    for (const repair of repairs) said.add(repair.said);
-    await applyOrLookAgain(workbookId, repairs, templates);
-  }
-  const left = [...said].slice(-3).join(' ');
-  throw new AppError('unavailable', `Workbook ${workbookId} was not as wanted after ${MAX_PASSES} passes: ${left}`);
-}
-
-/** A write whose answer was lost may have been applied: adding its tabs again would fail, looking again tells. */
-async function applyOrLookAgain(workbookId: string, repairs: readonly Repair[], templates: Templates): Promise<void> {
-  try {
-    await templates.apply(workbookId, stepsOf(repairs));
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'unavailable') throw error;
-  }
 }
 
 /** Only adds: whoever was let in by hand stays. */

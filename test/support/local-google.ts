@@ -25,9 +25,10 @@ export interface LocalGoogle {
   close(): Promise<void>;
 }
 
-export async function startLocalGoogle(): Promise<LocalGoogle> {
+/** `now`: epoch milliseconds, for Drive's times. */
+export async function startLocalGoogle(options: { readonly now?: () => number } = {}): Promise<LocalGoogle> {
   const directory = await mkdtemp(path.join(tmpdir(), 'local-google-'));
-  const sheets = await openSheetsServer({ directory, quotas: false });
+  const sheets = await openSheetsServer({ directory, quotas: false, ...options });
   const server = createServer((request, response) => {
     if (google.intercept?.(request, response)) return;
     void sheets.handle(request, response);
