@@ -19,15 +19,30 @@ export type ErrorCode = keyof typeof STATUS;
 /** An error that names what the caller can do about it. 503 alone is worth trying again. */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** What the caller has to put right, line by line, in Vietnamese; nothing personal. */
+  readonly problems: readonly string[] | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown; problems?: readonly string[] }) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;
+    this.problems = options?.problems;
   }
 
   get status(): number {
     return STATUS[this.code];
+  }
+}
+
+/** A stored document that does not fit its schema: somebody else has written it. Names the fields, never their content. */
+export class UnfitDocument extends AppError {
+  readonly path: string;
+  readonly fields: readonly string[];
+
+  constructor(path: string, fields: readonly string[]) {
+    super('internal', `${path} does not fit its schema: ${fields.join(', ')}.`);
+    this.path = path;
+    this.fields = fields;
   }
 }
 

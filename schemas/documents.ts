@@ -51,6 +51,8 @@ export const UnitDocument = z.strictObject({
   notified: z._default(z.nullable(Sha256), null),
   /** What that was, so that the next mail can say what is new and what is solved; left out before the first. */
   told: z.exactOptional(Told),
+  /** Months that the Department extended or opened again; until when, and whether still, their reports say. */
+  keptOpen: z._default(z.array(Period), []),
 });
 export type UnitDocument = z.infer<typeof UnitDocument>;
 
@@ -116,6 +118,10 @@ export const ReportDocument = z.strictObject({
   receipt: z.nullable(z.string()),
   /** Hash of the month's rows and form as they were sent, or as they were last seen after that; null before. */
   sentHash: z._default(z.nullable(Sha256), null),
+  /** The submission, by its moment, whose receipt went out; null before the first. */
+  toldAt: z._default(instantOrNull, null),
+  /** Id of the audit document by which the month was opened again after it was frozen; null once it is locked anew. */
+  openedBy: z._default(z.nullable(z.string()), null),
   ruleVersion: z.string(),
 });
 export type ReportDocument = z.infer<typeof ReportDocument>;
@@ -140,7 +146,7 @@ export const Difference = z.strictObject({
 });
 export type Difference = z.infer<typeof Difference>;
 
-/** `snapshots/{unitId}_{period}_v{n}`: a frozen month. Its canonical JSON lies in `chunks`, in order. */
+/** `snapshots/{unitId}_{period}_v{n}`: a frozen month, written once. Its canonical JSON lies in `chunks`, in order. */
 export const SnapshotDocument = z.strictObject({
   unit: UnitId,
   period: Period,
@@ -154,13 +160,15 @@ export const SnapshotDocument = z.strictObject({
   reason: z.nullable(z.string()),
   author: z.nullable(z.string()),
   diff: z.array(Difference),
+  /** SHA-256 of this document without its seal: a date or a reason that is changed later is seen too. */
+  seal: Sha256,
 });
 export type SnapshotDocument = z.infer<typeof SnapshotDocument>;
 
 /** Three UTF-8 bytes a character at most, so a chunk stays below Firestore's 1,048,487 bytes for a field. */
 export const MAX_CHUNK_LENGTH = 300_000;
 
-/** `snapshots/{…}/chunks/{n}`, n from 0. */
+/** `snapshots/{…}/chunks/{n}-{hash}`, n from 0. */
 export const SnapshotChunkDocument = z.strictObject({
   index: Count,
   text: z.string().check(z.maxLength(MAX_CHUNK_LENGTH)),
@@ -298,7 +306,14 @@ export const teamsOf = (report: string): string => `${report}/teams`;
 export const snapshotPath = (unitId: string, period: Period, version: number): string =>
   join('snapshots', `${unitId}_${period}_v${version}`);
 
-export const chunkPath = (snapshot: string, index: number): string => join(`${snapshot}/chunks`, String(index));
+/** The collection of a frozen month's chunks. */
+export const chunksOf = (snapshot: string): string => `${snapshot}/chunks`;
+
+const HASH_IN_PATH = 12;
+
+/** The hash of the whole is in the id: of two runs that freeze different rows at once, neither writes into the other's. */
+export const chunkPath = (snapshot: string, index: number, sha256: string): string =>
+  join(chunksOf(snapshot), `${index}-${sha256.slice(0, HASH_IN_PATH)}`);
 
 export const summaryPath = (period: Period): string => join('summaries', period);
 

@@ -1,7 +1,7 @@
 /** The one door for documents, the same for every store: what is written and what is read fits its schema. */
 import * as z from 'zod/mini';
 import { documentSchemaOf } from '../../schemas/documents.ts';
-import { AppError } from '../errors.ts';
+import { AppError, UnfitDocument } from '../errors.ts';
 import type { StoredDocument } from '../ports.ts';
 
 /**
@@ -12,7 +12,7 @@ export function parseDocument(path: string, document: unknown): StoredDocument {
   const result = z.safeParse(schemaOf(path), document);
   if (result.success) return result.data;
   const fields = result.error.issues.map((issue) => issue.path.join('.') || '(document)');
-  throw new AppError('internal', `${path} does not fit its schema: ${[...new Set(fields)].join(', ')}.`);
+  throw new UnfitDocument(path, [...new Set(fields)]);
 }
 
 /** Refuses a path that the schemas do not know, before a store is asked for it. */

@@ -25,16 +25,34 @@ export interface ReportDraft {
 }
 
 /** What stays of the report from run to run: where it stands, its receipt, and what was sent. */
-export type ReportHistory = Standing & Pick<ReportDocument, 'receipt' | 'sentHash'>;
+export type ReportHistory = Standing & Pick<ReportDocument, 'receipt' | 'sentHash' | 'toldAt' | 'openedBy'>;
 
-export const NEW_REPORT: ReportHistory = { ...NEW_STANDING, receipt: null, sentHash: null };
+export const NEW_REPORT: ReportHistory = {
+  ...NEW_STANDING,
+  receipt: null,
+  sentHash: null,
+  toldAt: null,
+  openedBy: null,
+};
 
 /** The history that a stored report carries on. */
 export function historyOf(stored: ReportDocument | undefined): ReportHistory {
   if (!stored) return NEW_REPORT;
-  const { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, frozenVersion, receipt, sentHash } =
-    stored;
-  return { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, frozenVersion, receipt, sentHash };
+  const { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, frozenVersion } = stored;
+  const { receipt, sentHash, toldAt, openedBy } = stored;
+  return {
+    status,
+    firstValidAt,
+    submittedAt,
+    lockedAt,
+    extendedUntil,
+    version,
+    frozenVersion,
+    receipt,
+    sentHash,
+    toldAt,
+    openedBy,
+  };
 }
 
 const recordsOf = <R>(review: TabReview | undefined): readonly R[] =>

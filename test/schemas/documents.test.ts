@@ -31,7 +31,7 @@ describe('documents lie where DESIGN says', () => {
     [teamsOf(report), 'reports/2022:464_2022-08/teams'],
     [teamPath(report, '19363_thon-co-my'), 'reports/2022:464_2022-08/teams/19363_thon-co-my'],
     [snapshot, 'snapshots/2022:464_2022-08_v2'],
-    [chunkPath(snapshot, 11), 'snapshots/2022:464_2022-08_v2/chunks/11'],
+    [chunkPath(snapshot, 11, 'a1b2c3d4e5f6'.padEnd(64, '0')), 'snapshots/2022:464_2022-08_v2/chunks/11-a1b2c3d4e5f6'],
     [summaryPath(AUGUST), 'summaries/2022-08'],
     [mailPath('nightly_2022:464'), 'mail/nightly_2022:464'],
     [runPath('nightly-1'), 'runs/nightly-1'],

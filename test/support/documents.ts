@@ -76,6 +76,8 @@ export const aReport = (changes: Partial<ReportDocument> = {}): ReportDocument =
   contentHash: HASH,
   receipt: null,
   sentHash: null,
+  toldAt: null,
+  openedBy: null,
   ruleVersion: '2022-06-08',
   ...changes,
 });
@@ -94,6 +96,7 @@ export const aTeam = (changes: Partial<TeamTotalsDocument> = {}): TeamTotalsDocu
 
 export const aUnit = (changes: Partial<UnitDocument> = {}): UnitDocument => ({
   notified: null,
+  keptOpen: [],
   unit: UNIT,
   name: 'Vĩnh Linh',
   fullName: 'Huyện Vĩnh Linh',
@@ -131,6 +134,7 @@ const snapshot: SnapshotDocument = {
   reason: 'Đính chính số lượt người',
   author: 'so-tttt@example.vn',
   diff: [{ field: 'totals.turns', before: 120, after: 102 }],
+  seal: HASH,
 };
 
 const chunk: SnapshotChunkDocument = { index: 0, text: '{"teams":[]}' };
@@ -239,7 +243,7 @@ export const SAMPLES: Readonly<Record<string, StoredDocument>> = {
   'reports/2022:464_2022-08': aReport(),
   'reports/2022:464_2022-08/teams/19363_thon-co-my': aTeam(),
   'snapshots/2022:464_2022-08_v2': snapshot,
-  'snapshots/2022:464_2022-08_v2/chunks/0': chunk,
+  'snapshots/2022:464_2022-08_v2/chunks/0-aaaaaaaaaaaa': chunk,
   'summaries/2022-08': summary,
   'mail/nightly_2022:464_2022-08-25': aMail(),
   'runs/nightly-2022-08-25': aRun(),
