@@ -12,17 +12,29 @@ const Environment = z.object({
   MAIL_FROM: z.optional(z.string().check(z.regex(/^\S+@\S+$/))),
   /** Accounts of the operators, split by commas: who may say `asOf`, reopen, correct. Nobody, when left out. */
   OPERATORS: z.optional(z.string()),
+  /** Client ids that staff's ID tokens may be made for, split by commas. No token is taken, when left out. */
+  AUDIENCES: z.optional(z.string()),
+  /** The commit that was deployed: what a frozen month is said to have been frozen by. */
+  CODE_VERSION: z.optional(z.string().check(z.regex(/^[\w.+-]{1,64}$/))),
 });
 
 export interface Config {
   readonly googleRootUrl: string | undefined;
   readonly projectId: string | undefined;
   readonly operators: ReadonlySet<string>;
+  readonly audiences: readonly string[];
+  readonly codeVersion: string;
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
 }
 
+/** The version in package.json; a test holds the two together. */
+export const PACKAGE_VERSION = '0.1.0';
+
+const listOf = (list: string | undefined): readonly string[] =>
+  (list ?? '').split(',').flatMap((entry) => entry.trim() || []);
+
 const addresses = (list: string | undefined): ReadonlySet<string> =>
-  new Set((list ?? '').split(',').flatMap((address) => address.trim().toLowerCase() || []));
+  new Set(listOf(list).map((address) => address.toLowerCase()));
 
 /** Throws an `AppError` that names every variable that cannot be used. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -31,7 +43,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const mistakes = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     throw new AppError('internal', `The environment cannot be used: ${mistakes}`);
   }
-  const { GOOGLE_ROOT_URL, GOOGLE_CLOUD_PROJECT, OPERATORS, SMTP_URL, MAIL_FROM } = parsed.data;
+  const { GOOGLE_ROOT_URL, GOOGLE_CLOUD_PROJECT, OPERATORS, AUDIENCES, CODE_VERSION, SMTP_URL, MAIL_FROM } =
+    parsed.data;
   if (SMTP_URL !== undefined && MAIL_FROM === undefined) {
     throw new AppError(
       'internal',
@@ -42,6 +55,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     googleRootUrl: GOOGLE_ROOT_URL,
     projectId: GOOGLE_CLOUD_PROJECT,
     operators: addresses(OPERATORS),
+    audiences: listOf(AUDIENCES),
+    codeVersion: CODE_VERSION ?? PACKAGE_VERSION,
     smtp: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
   });
 }

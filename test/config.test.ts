@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../functions/config.ts';
+import packageJson from '../package.json' with { type: 'json' };
 
 describe('the configuration', () => {
   it('needs nothing, and then trusts nobody', () => {
@@ -9,6 +10,16 @@ describe('the configuration', () => {
 
   it('reads operators as a list of addresses', () => {
     assert.deepEqual([...readConfig({ OPERATORS: ' A@so.vn, b@so.vn,,' }).operators], ['a@so.vn', 'b@so.vn']);
+  });
+
+  it('freezes in the name of the deployed commit, or of the version in package.json', () => {
+    assert.equal(readConfig({ CODE_VERSION: '3f2a1b0' }).codeVersion, '3f2a1b0');
+    assert.equal(readConfig({}).codeVersion, packageJson.version);
+  });
+
+  it('takes no ID token without an audience', () => {
+    assert.deepEqual(readConfig({}).audiences, []);
+    assert.deepEqual(readConfig({ AUDIENCES: 'a.apps, b.apps,' }).audiences, ['a.apps', 'b.apps']);
   });
 
   it('lists every mistake', () => {
