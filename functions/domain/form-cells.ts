@@ -8,7 +8,7 @@ import type { ReportDraft } from './report.ts';
 import type { WorkbookReview } from './review.ts';
 import { type FormReview, formRows } from './review-form.ts';
 import { statusText } from './status-text.ts';
-import { editOf, reviewSubmission, type SubmissionContext } from './submission.ts';
+import { editOf, editProblem, reviewSubmission, type SubmissionContext, type SubmissionReview } from './submission.ts';
 
 type Report = ReportDraft['report'];
 
@@ -31,7 +31,10 @@ function receivedText({ firstValidAt, submittedAt }: Report): string | null {
     : `${first}; thay đổi gần nhất ${formatInstant(submittedAt)}`;
 }
 
-/** What the form of a month is to say about itself. */
+/**
+ * What the form of a month is to say about itself. Of a locked month the caller knows whether it is still what was frozen:
+ * that may be other than what the last receipt stands for.
+ */
 export function formStanding(
   review: WorkbookReview,
   form: FormReview,
@@ -39,14 +42,20 @@ export function formStanding(
   report: Report,
   today: PlainDate,
   context: SubmissionContext = {},
+  editedAfterLock = false,
 ): FormStanding {
   const sending = reviewSubmission(review, month, context);
   return {
     status: statusText(report, month, today),
     receivedAt: receivedText(report),
     receipt: report.receipt,
-    remaining: report.submittedAt === null ? remainingText(sending) : remainingAfterEdit(sending, editOf(form, report)),
+    remaining: remainingOf(sending, form, report, editedAfterLock),
   };
+}
+
+function remainingOf(sending: SubmissionReview, form: FormReview, report: Report, editedAfterLock: boolean): string | null {
+  if (report.lockedAt !== null) return remainingAfterEdit(sending, editedAfterLock ? editProblem(form, report) : null);
+  return report.submittedAt === null ? remainingText(sending) : remainingAfterEdit(sending, editOf(form, report));
 }
 
 /** The cells that differ from what the form is to say; lines that staff deleted are left to provisioning. */

@@ -1,11 +1,9 @@
 /** All that has to change for a workbook to do what staff asked for, and to show its review. */
 import type { ReplacementCounts } from '../../schemas/documents.ts';
-import type { Workbook, WorkbookChange } from '../../schemas/workbook.ts';
+import type { CellChange, Workbook, WorkbookChange } from '../../schemas/workbook.ts';
 import { applyValues } from './apply-changes.ts';
-import { formCellChanges } from './form-cells.ts';
 import { markChanges } from './marks.ts';
 import { logChanges } from './replacement-log.ts';
-import type { ReportDraft } from './report.ts';
 import { type Replacement, replacementChange, requestedReplacements } from './requested-replacements.ts';
 import { resultChanges } from './results-tab.ts';
 import { type ReviewContext, reviewWorkbook, type WorkbookReview } from './review.ts';
@@ -24,8 +22,8 @@ export interface WorkbookPlan {
 export interface PlanContext extends UnitSummaryContext {
   /** What the workbook is to keep for the script in it (`review-memory.ts`); left out, it keeps what it has. */
   readonly memory?: string;
-  /** Each open month as it stands by what was just read: what its form says about itself. Without it forms stay as they are. */
-  readonly draftReports?: (review: WorkbookReview) => readonly ReportDraft[];
+  /** What the forms are to say about their months. Without it they stay as they are. */
+  readonly formsOf?: (workbook: Workbook, review: WorkbookReview) => readonly CellChange[];
 }
 
 /** What shows a review; empty when the workbook shows it already. `asked`: see `resultChanges`. */
@@ -37,8 +35,7 @@ export function planChange(
 ): WorkbookChange {
   const results = resultChanges(workbook, review, asked);
   const summary = unitSummaryChanges(workbook, review, context);
-  const reports = (context.draftReports?.(review) ?? []).map(({ report }) => report);
-  const forms = formCellChanges(review, context.periods, reports, context.today);
+  const forms = context.formsOf?.(workbook, review) ?? [];
   const memory = context.memory === undefined || context.memory === workbook.memory ? {} : { memory: context.memory };
   const cells = [...markChanges(review), ...forms, ...results.cells, ...summary];
   return { cells, rowCounts: results.rowCounts, ...memory };

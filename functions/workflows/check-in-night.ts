@@ -10,14 +10,14 @@ import {
   type UnitOutcome,
   unitPath,
 } from '../../schemas/documents.ts';
+import type { CalendarSettings } from '../../schemas/settings.ts';
 import { findUnit } from '../../schemas/units.ts';
 import { NO_CALLS } from '../domain/calls.ts';
-import type { OpenPeriod } from '../domain/period.ts';
 import { AppError, toAppError } from '../errors.ts';
-import type { Calls, Log, StoredDocument } from '../ports.ts';
+import type { Calls, Log } from '../ports.ts';
 import { type CheckPorts, type CheckResult, checkUnit } from './check-unit.ts';
 import { queueUnitMail } from './queue-unit-mail.ts';
-import { saveChanged } from './save-changed.ts';
+import { type UnitMonths, unitMonths } from './unit-months.ts';
 
 export interface PeriodResult {
   readonly period: Period;
@@ -47,8 +47,8 @@ export interface NightUnit {
   readonly document: UnitDocument;
   readonly asOf: Instant;
   readonly today: PlainDate;
-  readonly periods: readonly OpenPeriod[];
   readonly settings: SettingsDocument;
+  readonly calendar: CalendarSettings;
 }
 
 export async function checkInNight(
@@ -59,7 +59,8 @@ export async function checkInNight(
   const { unit } = night.document;
   try {
     const check = ports.openCheck(spent);
-    const result = await checkDocument(night, check);
+    const months = await unitMonths({ document: night.document, now: night.asOf, calendar: night.calendar }, check);
+    const result = await checkDocument(night, months, check);
     const queued = await tell(night, result, check);
     const periods = result.reports.map(({ period, counts, problems }) => ({ period, counts, problems }));
     const outcome = result.changed ? 'checked' : 'unchanged';
@@ -74,23 +75,28 @@ export async function checkInNight(
   }
 }
 
-async function checkDocument(
-  { document, today, periods, settings }: NightUnit,
-  ports: CheckPorts,
-): Promise<CheckResult> {
+async function checkDocument(night: NightUnit, months: UnitMonths, ports: CheckPorts): Promise<CheckResult> {
+  const { document, asOf: now, today, settings, calendar } = night;
   const unit = findUnit(document.unit);
   if (!unit) throw new AppError('not-found', `No such reporting unit: ${document.unit}`);
+  const { open: periods, locked, reports } = months;
+  const { tasks } = settings;
   const workbookId = document.workbookId ?? '';
-  return checkUnit({ unit, workbookId, periods, today, tasks: settings.tasks }, ports);
+  const request = { unit, workbookId, periods, locked, reports, now, today, calendar, tasks, to: addressesOf(night) };
+  return checkUnit({ ...request, looksFor: 'everything' }, ports);
 }
+
+/** The offices' addresses: those in `Cấu hình`, else those that the unit was set up with. */
+export const addressesOf = ({ document, settings }: Pick<NightUnit, 'document' | 'settings'>): readonly string[] =>
+  settings.mailTo[document.unit] ?? document.mailTo;
 
 /**
  * Queues the unit's mail when what there is to say has changed. What it was told is stored after the mail: a death in
  * between queues the same mail once more, and its id makes that once.
  */
 async function tell(night: NightUnit, { review, reports }: CheckResult, ports: CheckPorts): Promise<boolean> {
-  const { document, settings, today, asOf } = night;
-  const to = settings.mailTo[document.unit] ?? document.mailTo;
+  const { document, today, asOf } = night;
+  const to = addressesOf(night);
   const { notified: before, workbookId } = document;
   const request = {
     unit: review.unit,
@@ -106,9 +112,12 @@ async function tell(night: NightUnit, { review, reports }: CheckResult, ports: C
   const { queued, notified, told } = await queueUnitMail(request, ports.store);
   ports.calls.documentsWritten += queued ? 1 : 0;
   if (notified !== before) {
-    const unit = { ...document, notified, ...(told === null ? {} : { told }) };
-    const documents = new Map<string, StoredDocument>([[unitPath(document.unit), unit]]);
-    ports.calls.documentsWritten += (await saveChanged(ports.store, documents)).written;
+    await ports.store.transact(unitPath(document.unit), (current) => ({
+      ...(current ?? document),
+      notified,
+      ...(told === null ? {} : { told }),
+    }));
+    ports.calls.documentsWritten += 1;
   }
   return queued;
 }

@@ -1,22 +1,23 @@
 /** Checks the workbook of a unit that someone names, and answers for one of its open months. */
-import type { Period, PlainDate } from '../../schemas/calendar.ts';
+import { dayInVietnam, type Instant, type Period } from '../../schemas/calendar.ts';
 import type { ProblemCounts, TabCounts, UnitDocument } from '../../schemas/documents.ts';
 import { unitPath } from '../../schemas/documents.ts';
 import { findUnit } from '../../schemas/units.ts';
 import { type CallCounts, NO_CALLS } from '../domain/calls.ts';
-import { openPeriods } from '../domain/period.ts';
 import { calendarOf } from '../domain/settings.ts';
 import { AppError } from '../errors.ts';
 import type { Calls } from '../ports.ts';
+import { addressesOf } from './check-in-night.ts';
 import { checkUnit } from './check-unit.ts';
 import type { NightlyPorts } from './nightly.ts';
 import { storedSettings } from './stored-settings.ts';
+import { unitMonths } from './unit-months.ts';
 
 export interface NamedUnitRequest {
   readonly unit: string;
   /** The earliest open month when left out. */
   readonly period: Period | undefined;
-  readonly today: PlainDate;
+  readonly now: Instant;
 }
 
 export interface NamedUnitResult {
@@ -37,14 +38,18 @@ export async function checkNamedUnit(request: NamedUnitRequest, ports: NightlyPo
   const calls: Calls = { ...NO_CALLS };
   const check = ports.openCheck(calls);
   const settings = await storedSettings(check);
-  const periods = openPeriods(request.today, calendarOf(settings));
+  const calendar = calendarOf(settings);
+  const { open: periods, reports } = await unitMonths({ document, now: request.now, calendar }, check);
   const period = request.period ?? periods[0]?.period;
   if (!period || !periods.some((open) => open.period === period)) {
-    throw new AppError('not-found', `The month ${period ?? ''} is not open on ${request.today}.`);
+    throw new AppError('not-found', `The month ${period ?? ''} is not open at ${request.now}.`);
   }
   const { workbookId } = document;
   const { tasks } = settings;
-  const result = await checkUnit({ unit, workbookId, periods, today: request.today, tasks }, check);
+  const { now } = request;
+  const months = { periods, reports, now, today: dayInVietnam(now), calendar };
+  const to = addressesOf({ document, settings });
+  const result = await checkUnit({ unit, workbookId, ...months, tasks, to, looksFor: 'everything' }, check);
   const report = result.reports.find((one) => one.period === period);
   if (!report) throw new AppError('internal', `No report was made for ${period}.`);
   const { counts, problems } = report;

@@ -1,33 +1,51 @@
-/** Checks one unit's workbook: read, judge, mark, count the open months, store them. */
-import type { PlainDate } from '../../schemas/calendar.ts';
-import {
-  type ReplacementCounts,
-  type ReportDocument,
-  reportPath,
-  type SettingsDocument,
-} from '../../schemas/documents.ts';
+/** Checks one unit's workbook: read, take the ticks, judge, mark, count the open months, store them. */
+import type { Instant, Period, PlainDate } from '../../schemas/calendar.ts';
+import type { ReplacementCounts, ReportDocument, SettingsDocument } from '../../schemas/documents.ts';
+import type { CalendarSettings } from '../../schemas/settings.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
-import type { OpenPeriod } from '../domain/period.ts';
-import { historyOf, makeReport, type ReportDraft } from '../domain/report.ts';
-import type { WorkbookReview } from '../domain/review.ts';
+import type { Workbook } from '../../schemas/workbook.ts';
+import type { History } from '../domain/history.ts';
+import { isOutOfSight, monthOfTitle } from '../domain/month-locks.ts';
+import { describePeriod, type OpenPeriod } from '../domain/period.ts';
+import { documentsBefore } from '../domain/phase-documents.ts';
+import { historyOf, makeReport } from '../domain/report.ts';
+import { reviewWorkbook, type WorkbookReview } from '../domain/review.ts';
 import { earlierMonths } from '../domain/unit-summary.ts';
-import type { Calls, Store } from '../ports.ts';
+import type { Calls, Changes, Store } from '../ports.ts';
+import { formChanges, lockedForms } from './form-changes.ts';
 import { readHistory } from './read-history.ts';
+import { type ReceiveRequest, receiveMonths, type Turn } from './receive-months.ts';
 import { saveReport } from './save-report.ts';
-import { type SettlePorts, settleMarks } from './settle-marks.ts';
+import { type SettlePorts, type SettleRequest, settleMarks } from './settle-marks.ts';
+import { readReports } from './unit-months.ts';
 
 export interface CheckRequest {
   readonly unit: ReportingUnit;
   readonly workbookId: string;
   /** The open months; the earliest first. */
   readonly periods: readonly OpenPeriod[];
+  /** Months past their lock and not closed: a tick of before may lie in them, and nothing else is looked for. */
+  readonly awaiting?: readonly OpenPeriod[];
+  /** Locked months that are still in sight. */
+  readonly locked?: readonly OpenPeriod[];
+  /** Reports that were read already, by month. */
+  readonly reports: ReadonlyMap<Period, ReportDocument>;
+  /** The moment of the look, and its day. */
+  readonly now: Instant;
   readonly today: PlainDate;
+  readonly calendar: CalendarSettings;
   /** What the Department set for the months. */
   readonly tasks: SettingsDocument['tasks'];
+  /** The offices' addresses, for receipts. */
+  readonly to: readonly string[];
+  /** `ticks`: a workbook in which no box has anything new to say is left alone. */
+  readonly looksFor: 'everything' | 'ticks';
+  readonly call?: NonNullable<ReceiveRequest['call']>;
 }
 
 export interface CheckPorts extends SettlePorts {
   readonly store: Store;
+  readonly changes: Changes;
   /** Counts what this check costs; the Sheets adapter counts its requests here too. */
   readonly calls: Calls;
 }
@@ -36,6 +54,8 @@ export interface CheckResult {
   readonly unit: string;
   readonly review: WorkbookReview;
   readonly reports: readonly ReportDocument[];
+  /** What the boxes said, by month. */
+  readonly turns: ReadonlyMap<Period, Turn>;
   /** What was done of what staff asked for by «Sửa giúp». */
   readonly replacements: ReplacementCounts;
   /** Whether a cell or a document was written. */
@@ -43,40 +63,117 @@ export interface CheckResult {
   readonly calls: Calls;
 }
 
-type StoredReports = ReadonlyMap<string, ReportDocument>;
+type Reports = ReadonlyMap<Period, ReportDocument>;
 
 export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promise<CheckResult> {
-  const { unit, periods } = request;
-  const { calls } = ports;
-  const { stored, history } = await readHistory(unit, periods, ports);
-  const earlier = earlierMonths(periods).flatMap((period) => stored.get(reportPath(unit.id, period)) ?? []);
-  const draftReports = (review: WorkbookReview): readonly ReportDraft[] =>
-    periods.map((open) => {
-      const before = stored.get(reportPath(unit.id, open.period));
-      return makeReport(review, open, request.today, historyOf(before));
-    });
-  const settled = await settleMarks({ ...request, earlier, history, draftReports }, ports);
-  const { review, cellsWritten, replacements } = settled;
-  const reports = await saveReports(draftReports(review), stored, ports);
-  if (replacements.written + replacements.refused > 0)
-    ports.log('INFO', 'Cells were written at the asking of staff.', { unit: unit.id, ...replacements });
-  const changed = cellsWritten + calls.documentsWritten > 0;
-  return { unit: unit.id, review, reports, replacements, changed, calls };
+  const { unit, workbookId, periods, awaiting = [], reports } = request;
+  const written = ports.calls.documentsWritten;
+  const months = [...awaiting, ...periods];
+  const history = await readHistory(periods, reports, ports);
+  const workbook = await ports.sheets.read(workbookId);
+  const review = reviewWorkbook(workbook, { ...request, periods: months, history });
+  const turns = await receiveMonths({ ...request, review, months }, ports);
+  const isNews = (month: OpenPeriod) =>
+    turns.get(month.period)?.outcome !== 'none' || isUnshown(month, review, request);
+  const news = months.filter(isNews);
+  if (request.looksFor === 'ticks' && news.length === 0) {
+    const known = periods.flatMap(({ period }) => reports.get(period) ?? []);
+    const replacements = { written: 0, refused: 0 };
+    return { unit: unit.id, review, reports: known, turns, replacements, changed: false, calls: ports.calls };
+  }
+  const kept = request.looksFor === 'ticks' ? news : periods;
+  const shown = months.filter((month) => periods.includes(month) || news.includes(month));
+  return finish({ request, workbook, history, turns, written, shown, kept }, ports);
 }
 
-/** The report of each open month, as it is stored now. */
+/** Whether a month that was sent does not say so in its form: a run that stored it has died before it could write. */
+function isUnshown(month: OpenPeriod, review: WorkbookReview, { reports, today }: CheckRequest): boolean {
+  if (reports.get(month.period)?.receipt == null) return false;
+  return formChanges(review, [month], { reports, today, turns: new Map() }).length > 0;
+}
+
+interface Begun {
+  readonly request: CheckRequest;
+  /** As it was read first. */
+  readonly workbook: Workbook;
+  readonly history: History;
+  readonly turns: ReadonlyMap<Period, Turn>;
+  /** Documents written before this check. */
+  readonly written: number;
+  /** Months that the workbook is to show, and those whose reports are stored. */
+  readonly shown: readonly OpenPeriod[];
+  readonly kept: readonly OpenPeriod[];
+}
+
+/** Marks and stores what the ticks have left behind, and everything else. */
+async function finish(begun: Begun, ports: CheckPorts): Promise<CheckResult> {
+  const { request, workbook, history, turns, written, shown: periods, kept } = begun;
+  const { unit } = request;
+  const isNews = [...turns.values()].some(({ outcome }) => outcome === 'received' || outcome === 'edited');
+  const wanted = [...periods.map(({ period }) => period), ...earlierMonths(periods)];
+  const unread = wanted.filter((period) => isNews || !request.reports.has(period));
+  const reports: Reports = new Map([...request.reports, ...(await readReports(unit.id, unread, ports))]);
+  const shows = shownBy({ ...request, periods, reports }, turns, ports.log);
+  const earlier = [...reports.values()];
+  const settled = await settleMarks({ ...request, periods, earlier, history, workbook, ...shows }, ports);
+  const { review, replacements } = settled;
+  const saved = await saveReports(review, { ...request, periods: kept }, reports, ports);
+  if (replacements.written + replacements.refused > 0)
+    ports.log('INFO', 'Cells were written at the asking of staff.', { unit: unit.id, ...replacements });
+  const changed = settled.cellsWritten + ports.calls.documentsWritten - written > 0;
+  return { unit: unit.id, review, reports: saved, turns, replacements, changed, calls: ports.calls };
+}
+
+/** What the forms say besides the marks, and which tabs go out of sight. */
+function shownBy(
+  { unit, periods, locked = [], reports, today, calendar }: CheckRequest,
+  turns: ReadonlyMap<Period, Turn>,
+  log: CheckPorts['log'],
+): Pick<SettleRequest, 'formsOf' | 'tabsToHide'> {
+  return {
+    // A box is unticked once: a tick that comes after is a new one.
+    formsOf: (workbook, review, hasWritten) => {
+      const forms = formChanges(review, periods, { reports, today, turns: hasWritten ? new Map() : turns });
+      const watched = lockedForms(workbook, unit, locked, { reports, today });
+      for (const period of watched.edited) log('WARNING', EDITED, { unit: unit.id, period });
+      return [...forms, ...watched.changes];
+    },
+    tabsToHide: (workbook) => tabsOutOfSight(workbook, { periods, reports, today, calendar }),
+  };
+}
+
+const EDITED = 'A locked month was edited; what was frozen stays, and the change is not counted.';
+
+/** Tabs of months that are locked for long. A month that is open again stays in sight. */
+function tabsOutOfSight(
+  { tabs }: Workbook,
+  { periods, reports, today, calendar }: Pick<CheckRequest, 'periods' | 'reports' | 'today' | 'calendar'>,
+): readonly number[] {
+  const isOpen = new Set(periods.map(({ period }) => period));
+  return tabs.flatMap(({ sheetId, title, hidden }) => {
+    const month = monthOfTitle(title);
+    if (hidden || month === null || month < calendar.firstPeriod || isOpen.has(month)) return [];
+    if (reports.get(month)?.lockedAt === null) return [];
+    return isOutOfSight(describePeriod(month, calendar).lastDay, today) ? [sheetId] : [];
+  });
+}
+
+/** The reports of these months, as they are stored now. */
 async function saveReports(
-  drafts: readonly ReportDraft[],
-  stored: StoredReports,
+  review: WorkbookReview,
+  { unit, periods, today }: CheckRequest,
+  stored: Reports,
   { store, calls }: CheckPorts,
 ): Promise<readonly ReportDocument[]> {
   const reports: ReportDocument[] = [];
-  for (const draft of drafts) {
-    const { unit, period } = draft.report;
-    const saved = await saveReport(store, draft, stored.get(reportPath(unit, period)));
+  for (const open of periods) {
+    const context = { documentsBefore: documentsBefore(open.period, stored.values()) };
+    const make = (current: ReportDocument | undefined) =>
+      current?.lockedAt ? null : makeReport(review, open, today, historyOf(current), context);
+    const saved = await saveReport(store, { unit: unit.id, period: open.period }, make, stored.get(open.period));
     calls.documentsRead += saved.read;
     calls.documentsWritten += saved.written;
-    reports.push(saved.report);
+    if (saved.report) reports.push(saved.report);
   }
   return reports;
 }

@@ -32,6 +32,7 @@ function unitDocument(unit: ReportingUnit, workbookId: string | null, before: Un
     mailTo: before?.mailTo ?? [],
     notified: before?.notified ?? null,
     ...(before?.told ? { told: before.told } : {}),
+    keptOpen: before?.keptOpen ?? [],
   };
 }
 

@@ -1,33 +1,22 @@
-/** Reads what is stored of a unit's earlier months, for the rules that look over time and for `Tổng hợp`. */
+/** Reads what the teams of a unit did in its earlier months, for the rules that look over time. */
+import type { Period } from '../../schemas/calendar.ts';
 import { type ReportDocument, reportPath, type TeamTotalsDocument, teamsOf } from '../../schemas/documents.ts';
-import type { ReportingUnit } from '../../schemas/units.ts';
 import { type History, type PastMonth, pastPeriods } from '../domain/history.ts';
 import { type OpenPeriod, windowLike } from '../domain/period.ts';
 import type { Calls, Store } from '../ports.ts';
 
-export interface StoredMonths {
-  /** The reports of the open months and of those before, by path. */
-  readonly stored: ReadonlyMap<string, ReportDocument>;
-  readonly history: History;
-}
-
-/** One request for the reports, and one more for the teams of each earlier month that had any. */
+/** The teams of each month before the open ones that had any, by one request each. `reports` are the unit's, by month. */
 export async function readHistory(
-  unit: ReportingUnit,
   periods: readonly OpenPeriod[],
+  reports: ReadonlyMap<Period, ReportDocument>,
   { store, calls }: { readonly store: Store; readonly calls: Calls },
-): Promise<StoredMonths> {
-  const past = pastPeriods(periods);
-  const paths = [...periods.map(({ period }) => period), ...past].map((period) => reportPath(unit.id, period));
-  const stored = (await store.get(paths)) as ReadonlyMap<string, ReportDocument>;
-  calls.documentsRead += paths.length;
-  const reports = past.flatMap((period) => stored.get(reportPath(unit.id, period)) ?? []);
+): Promise<History> {
   const [open] = periods;
-  const months = open
-    ? await Promise.all(reports.filter(hasTeams).map((report) => readMonth(report, open, store)))
-    : [];
+  if (!open) return [];
+  const past = pastPeriods(periods).flatMap((period) => reports.get(period) ?? []);
+  const months = await Promise.all(past.filter(hasTeams).map((report) => readMonth(report, open, store)));
   calls.documentsRead += months.reduce((total, { teams }) => total + teams.size, 0);
-  return { stored, history: months };
+  return months;
 }
 
 const hasTeams = ({ totals }: ReportDocument): boolean => totals.communeTeams + totals.villageTeams > 0;

@@ -17,11 +17,8 @@ export async function saveNotApplicable(
     calls.documentsRead += periods.length;
     for (const period of periods) {
       const before = stored.get(reportPath(unit, period.period)) as ReportDocument | undefined;
-      const { read, written } = await saveReport(
-        store,
-        { report: notApplicableReport(unit, period), teams: new Map() },
-        before,
-      );
+      const make = () => ({ report: notApplicableReport(unit, period), teams: new Map() });
+      const { read, written } = await saveReport(store, { unit, period: period.period }, make, before);
       calls.documentsRead += read;
       calls.documentsWritten += written;
     }

@@ -1,5 +1,6 @@
 /** Stores a unit's month: the teams first, the report that vouches for them last, and only what changed. */
-import { type ReportDocument, reportPath, teamPath } from '../../schemas/documents.ts';
+import { type ReportDocument, reportPath, teamPath, teamsOf } from '../../schemas/documents.ts';
+import { canonicalJson } from '../domain/canonical.ts';
 import type { ReportDraft } from '../domain/report.ts';
 import type { Store, StoredDocument } from '../ports.ts';
 import { contentHash } from './content-hash.ts';
@@ -18,20 +19,62 @@ export function hashOf({ report, teams }: ReportDraft): string {
   });
 }
 
-/** Writes the report and its teams; teams that are no more are deleted. Unchanged content is recognised by its hash. */
+/** The month, for a report as it stood before; null leaves it as it is. */
+export type DraftMaker = (before: ReportDocument | undefined) => ReportDraft | null;
+
+export interface SavedReport extends Saved {
+  /** As it is stored now; undefined where there is none. */
+  readonly report: ReportDocument | undefined;
+}
+
+/**
+ * Writes the report and its teams; teams that are no more are deleted. Others write reports too: a submission comes in
+ * while the night runs, an officer opens a month again. So what is written is made anew of the report as it then stands.
+ * Unchanged content is recognised by its hash, and costs nothing. `before` is the report as it was read last.
+ */
 export async function saveReport(
   store: Store,
+  { unit, period }: Pick<ReportDocument, 'unit' | 'period'>,
+  make: DraftMaker,
+  before: ReportDocument | undefined,
+): Promise<SavedReport> {
+  if (newDocument(make(before), before) === null) return { read: 0, written: 0, report: before };
+  const path = reportPath(unit, period);
+  const now = await reportAt(path, store);
+  const draft = make(now);
+  if (draft === null || newDocument(draft, now) === null) return { read: 1, written: 0, report: now };
+  const teams = await saveTeams(store, path, draft, now);
+  const decide = (current: ReportDocument | undefined) => newDocument(make(current), current) ?? undefined;
+  const written = (await store.transact(path, (current) => decide(current as ReportDocument | undefined))) as
+    | ReportDocument
+    | undefined;
+  const report = written ?? (await reportAt(path, store));
+  return { read: teams.read + 2, written: teams.written + (written ? 1 : 0), report };
+}
+
+const reportAt = async (path: string, store: Store): Promise<ReportDocument | undefined> =>
+  (await store.get([path])).get(path) as ReportDocument | undefined;
+
+/** The document that a draft becomes; null when that is what is stored already. */
+function newDocument(draft: ReportDraft | null, stored: ReportDocument | undefined): ReportDocument | null {
+  if (draft === null) return null;
+  const document = { ...draft.report, contentHash: hashOf(draft) };
+  return stored !== undefined && canonicalJson(stored) === canonicalJson(document) ? null : document;
+}
+
+async function saveTeams(
+  store: Store,
+  path: string,
   draft: ReportDraft,
   before: ReportDocument | undefined,
-): Promise<Saved & { readonly report: ReportDocument }> {
-  const report: ReportDocument = { ...draft.report, contentHash: hashOf(draft) };
-  const path = reportPath(report.unit, report.period);
-  if (before?.contentHash === report.contentHash) {
-    return { ...(await saveChanged(store, new Map<string, StoredDocument>([[path, report]]))), report };
-  }
+): Promise<Saved> {
+  if (before?.contentHash === hashOf(draft)) return { read: 0, written: 0 };
   const teams = new Map<string, StoredDocument>([...draft.teams].map(([id, team]) => [teamPath(path, id), team]));
-  const stored = before === undefined ? new Map<string, StoredDocument>() : await store.list(`${path}/teams`);
-  const gone = [...stored.keys()].filter((teamDocument) => !teams.has(teamDocument));
-  const saved = await saveChanged(store, new Map<string, StoredDocument>([...teams, [path, report]]), gone);
-  return { ...saved, read: saved.read + stored.size, report };
+  const stored = await store.list(teamsOf(path));
+  const saved = await saveChanged(
+    store,
+    teams,
+    [...stored.keys()].filter((team) => !teams.has(team)),
+  );
+  return { ...saved, read: saved.read + stored.size };
 }

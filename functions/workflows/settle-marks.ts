@@ -1,9 +1,8 @@
 /** Brings a workbook's marks up to its review without racing the people who work in it. */
 import type { ReplacementCounts, ReportDocument, SettingsDocument } from '../../schemas/documents.ts';
 import { SYSTEM_TABS } from '../../schemas/tabs.ts';
-import { isEmptyChange, type Workbook, type WorkbookChange } from '../../schemas/workbook.ts';
+import { type CellChange, isEmptyChange, type Workbook, type WorkbookChange } from '../../schemas/workbook.ts';
 import type { OpenPeriod } from '../domain/period.ts';
-import type { ReportDraft } from '../domain/report.ts';
 import type { ReviewContext, WorkbookReview } from '../domain/review.ts';
 import type { SentReplacements } from '../domain/slipped-replacements.ts';
 import { planWorkbook } from '../domain/workbook-plan.ts';
@@ -17,8 +16,12 @@ export interface SettleRequest extends ReviewContext {
   readonly earlier: readonly ReportDocument[];
   /** The Department's tasks by month, for the forms of months that begin. */
   readonly tasks: SettingsDocument['tasks'];
-  /** Each open month as it stands by what was just read: what its form says about itself. */
-  readonly draftReports?: (review: WorkbookReview) => readonly ReportDraft[];
+  /** The workbook, where it was just read. */
+  readonly workbook?: Workbook;
+  /** What the forms are to say about their months; `hasWritten`: after a write of this run. Without it they stay as they are. */
+  readonly formsOf?: (workbook: Workbook, review: WorkbookReview, hasWritten: boolean) => readonly CellChange[];
+  /** Tabs that have to go out of sight. */
+  readonly tabsToHide?: (workbook: Workbook) => readonly number[];
 }
 
 export interface SettlePorts {
@@ -53,37 +56,53 @@ function monthsToOpen(
   return periods.filter(({ period }) => gone.some(({ expected }) => expected.period === period));
 }
 
+/** What has to be done to the workbook's shape before its cells; says whether anything was done. */
+async function settleTabs(
+  workbook: Workbook,
+  review: WorkbookReview,
+  { workbookId, unit, periods, tasks, tabsToHide }: SettleRequest,
+  ports: SettlePorts,
+): Promise<boolean> {
+  const months = monthsToOpen(workbook, review, periods);
+  if (months.length > 0) {
+    const templates = months.map((month) => ({ ...month, tasks: tasks[month.period] ?? [] }));
+    await openPeriodTabs(workbookId, unit, templates, ports);
+  }
+  const old = tabsToHide?.(workbook) ?? [];
+  // To hide a tab twice is to hide it once.
+  if (old.length > 0)
+    await ports.templates.apply(
+      workbookId,
+      old.map((sheetId) => ({ do: 'hide-tab', sheetId, hidden: true })),
+    );
+  return months.length + old.length > 0;
+}
+
 /**
  * Read, judge, and when something has to be written: read again, judge what is there now, write at once, and read once
  * more. Each read judges afresh, so a mark always goes to the row whose content was judged, wherever people have moved
  * it; and the last read takes off a mark that slipped to another row. What staff asked for by «Sửa giúp» is judged on the
  * same read and goes out in the same write; one that slipped is undone, and made anew where its row stands now. An
  * unchanged workbook costs one read, a changed one three reads and one write. Tabs of a month that has begun are opened on
- * the way.
+ * the way, those of old months hidden.
  */
 export async function settleMarks(request: SettleRequest, ports: SettlePorts): Promise<Settled> {
-  const { workbookId, unit, periods } = request;
+  const { workbookId, unit } = request;
   let cellsWritten = 0;
   let replacements: ReplacementCounts = { written: 0, refused: 0 };
   let sent: SentReplacements | null = null;
   let doubtful: ReplacementCounts | null = null;
   for (let reads = 1; ; reads += 1) {
-    const workbook = await ports.sheets.read(workbookId);
+    const workbook = (reads === 1 ? request.workbook : undefined) ?? (await ports.sheets.read(workbookId));
+    const forms = (found: Workbook, judged: WorkbookReview) => request.formsOf?.(found, judged, sent !== null) ?? [];
     // What is written to staff's cells is looked after twice: once to see it, once to see that it was undone.
-    const plan = planWorkbook(workbook, request, { sent, mayReplace: reads <= MAX_READS - 2 });
+    const plan = planWorkbook(workbook, { ...request, formsOf: forms }, { sent, mayReplace: reads <= MAX_READS - 2 });
     const { review, change } = plan;
     // Nothing is asked for any more: the write that failed had been applied.
     if (doubtful && plan.replacements.length === 0) replacements = addCounts(replacements, doubtful);
     doubtful = null;
-    const months = reads === 1 ? monthsToOpen(workbook, review, periods) : [];
-    if (months.length > 0)
-      await openPeriodTabs(
-        workbookId,
-        unit,
-        months.map((month) => ({ ...month, tasks: request.tasks[month.period] ?? [] })),
-        ports,
-      );
-    if (isEmptyChange(change) && months.length === 0) return { review, cellsWritten, replacements };
+    const hasMoved = reads === 1 && (await settleTabs(workbook, review, request, ports));
+    if (isEmptyChange(change) && !hasMoved) return { review, cellsWritten, replacements };
     if (reads === MAX_READS) {
       ports.log('WARNING', 'The workbook kept changing while it was marked; the next run goes on.', { unit: unit.id });
       return { review, cellsWritten, replacements };

@@ -1,6 +1,7 @@
 /** The province's workbook over HTTP: the real googleapis client, the local Sheets server, figures against the sample's truth. */
 import assert from 'node:assert/strict';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { googleChanges } from '../../functions/adapters/google-drive-changes.ts';
 import { googleFiles } from '../../functions/adapters/google-files.ts';
 import { googleSheets } from '../../functions/adapters/google-sheets.ts';
 import { googleTemplates } from '../../functions/adapters/google-template.ts';
@@ -62,7 +63,8 @@ describe("the province's workbook", function () {
   }
   function robot() {
     const parts = { client: google.as(SERVICE_ACCOUNT), calls, log: silent };
-    return { sheets: googleSheets(parts), templates: googleTemplates(parts), store, log: silent, calls };
+    const changes = googleChanges(parts.client);
+    return { sheets: googleSheets(parts), templates: googleTemplates(parts), changes, store, log: silent, calls };
   }
   const provision = () => provisionProvince({ people, calendar: DEFAULT_CALENDAR }, owned());
   const settings = async () => (await store.get([SETTINGS_PATH])).get(SETTINGS_PATH) as SettingsDocument;
@@ -209,7 +211,14 @@ describe("the province's workbook", function () {
     for (const { unit, workbookId: id } of documents) {
       const found = units.find((one) => one.id === unit);
       if (id === null || !found) continue;
-      await checkUnit({ unit: found, workbookId: id, periods: months, today, tasks: {} }, robot());
+      const look = {
+        now: asOf,
+        today,
+        calendar: DEFAULT_CALENDAR,
+        reports: new Map(),
+        looksFor: 'everything',
+      } as const;
+      await checkUnit({ unit: found, workbookId: id, periods: months, tasks: {}, to: [], ...look }, robot());
     }
     calls = noCalls();
     const { documentsWritten, cellsWritten } = await publishSummaries({ periods: [JULY, AUGUST], asOf }, robot());
