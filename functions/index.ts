@@ -1,21 +1,28 @@
 /** Joins real things; nothing else does. Deployed, `deployed.ts` calls it with the environment; locally, `local/start.ts`. */
 
 import type { Firestore } from '@google-cloud/firestore';
-import { http } from '@google-cloud/functions-framework';
+import { http, type Request } from '@google-cloud/functions-framework';
 import { type Instant, toInstant } from '../schemas/calendar.ts';
 import { firestoreStore } from './adapters/firestore-store.ts';
 import { type Google, openGoogle } from './adapters/google-client.ts';
+import { googleChanges } from './adapters/google-drive-changes.ts';
+import { googleIdentities } from './adapters/google-identities.ts';
 import { googleSheets } from './adapters/google-sheets.ts';
 import { googleTemplates } from './adapters/google-template.ts';
 import { jsonLog } from './adapters/json-log.ts';
 import { smtpMailer } from './adapters/smtp-mailer.ts';
 import type { Config } from './config.ts';
 import { checkUnitEndpoint } from './entry/check-unit.ts';
+import { closePeriodEndpoint } from './entry/close-period.ts';
+import { collectSubmissionsEndpoint } from './entry/collect-submissions.ts';
+import { correctReportEndpoint, extendReportEndpoint, reopenReportEndpoint } from './entry/department.ts';
 import type { EndpointContext, Handler } from './entry/endpoint.ts';
 import { nightlyEndpoint } from './entry/nightly.ts';
-import { operatorCheck } from './entry/operator.ts';
+import { addressInToken, operatorCheck } from './entry/operator.ts';
 import { publishSummaryEndpoint } from './entry/publish-summary.ts';
+import { remindEndpoint } from './entry/remind.ts';
 import { sendMailEndpoint } from './entry/send-mail.ts';
+import { submitReportEndpoint } from './entry/submit-report.ts';
 import type { Calls, Clock, Log, Mailer, Store } from './ports.ts';
 import type { CheckPorts } from './workflows/check-unit.ts';
 import type { NightlyPorts } from './workflows/nightly.ts';
@@ -48,7 +55,8 @@ function lazyStore(open: () => Promise<Firestore>): Store {
 function openCheck(client: Google, store: Store, log: Log): (calls: Calls) => CheckPorts {
   return (calls) => {
     const parts = { client, calls, log };
-    return { sheets: googleSheets(parts), templates: googleTemplates(parts), store, log, calls };
+    const changes = googleChanges(client);
+    return { sheets: googleSheets(parts), templates: googleTemplates(parts), changes, store, log, calls };
   };
 }
 
@@ -66,12 +74,22 @@ export function makeHandlers(config: Config, parts: Parts): Readonly<Record<stri
   const store = lazyStore(parts.openFirestore);
   const client = openGoogle({ rootUrl: config.googleRootUrl, auth: 'ambient', log });
   const isOperator = parts.everyoneIsOperator ? () => true : operatorCheck(config.operators);
-  const context: EndpointContext = { clock, log, isOperator };
+  const callerOf = (request: Request) => addressInToken(request.headers.authorization);
+  const context: EndpointContext = { clock, log, isOperator, callerOf };
   const check = openCheck(client, store, log);
-  const ports: NightlyPorts = { store, log, clock, openCheck: check, ...(onProgress && { onProgress }) };
+  const { codeVersion } = config;
+  const changes = googleChanges(client);
+  const ports = { store, log, clock, changes, codeVersion, openCheck: check, ...(onProgress && { onProgress }) };
   return {
     nightly: nightlyEndpoint(context, ports),
     'check-unit': checkUnitEndpoint(context, ports),
+    'collect-submissions': collectSubmissionsEndpoint(context, ports),
+    'submit-report': submitReportEndpoint(context, googleIdentities(config.audiences), ports),
+    'close-period': closePeriodEndpoint(context, ports),
+    'reopen-report': reopenReportEndpoint(context, ports),
+    'extend-report': extendReportEndpoint(context, ports),
+    'correct-report': correctReportEndpoint(context, ports),
+    remind: remindEndpoint(context, ports),
     'publish-summary': publishSummaryEndpoint(context, check),
     'send-mail': sendMailEndpoint(context, { store, log, clock, mailer: mailerOf(config) }),
   };

@@ -14,12 +14,16 @@ export interface EndpointContext {
   readonly log: Log;
   /** Whether the caller is an operator, by the verified identity in the request. */
   readonly isOperator: (request: Request) => boolean;
+  /** The verified address of the caller, null where there is none. */
+  readonly callerOf: (request: Request) => string | null;
 }
 
 /** What every call has: an id for its log lines and its record, and the moment that it is judged by. */
 export interface Call {
   readonly runId: string;
   readonly asOf: Instant;
+  /** For the identity in it; the body is parsed already. */
+  readonly request: Request;
 }
 
 /** Every function takes `asOf` from an operator. */
@@ -49,6 +53,7 @@ function callOf(kind: string, request: Request, body: unknown, context: Endpoint
   return {
     runId: `${kind}-${now.slice(0, 19).replaceAll(':', '')}-${randomBytes(3).toString('hex')}`,
     asOf: asOf ?? now,
+    request,
   };
 }
 
@@ -79,5 +84,6 @@ function answerError(error: AppError, kind: string, response: Response, log: Log
     log('ERROR', `${kind}: ${error.message}`, { function: kind, code: error.code, stack });
   }
   const message = unknown ? 'Something went wrong on our side; it is in the log.' : error.message;
-  response.status(error.status).json({ error: { code: error.code, message } });
+  const { code, problems } = error;
+  response.status(error.status).json({ error: { code, message, ...(problems && { problems }) } });
 }

@@ -1,5 +1,5 @@
 /** One night: settings, every unit's workbook one after the other, the province's summary, the mails. */
-import { dayInVietnam, type Instant, type PlainDate } from '../../schemas/calendar.ts';
+import { dayInVietnam, type Instant, type Period, type PlainDate } from '../../schemas/calendar.ts';
 import type { ReportDocument, UnitDocument, UnitOutcome } from '../../schemas/documents.ts';
 import { addCalls, NO_CALLS } from '../domain/calls.ts';
 import { type OpenPeriod, openPeriods } from '../domain/period.ts';
@@ -7,11 +7,14 @@ import { toAppError } from '../errors.ts';
 import type { Calls, Clock, Log, Store } from '../ports.ts';
 import { type CheckedUnit, checkInNight, type UnitResult } from './check-in-night.ts';
 import type { CheckPorts } from './check-unit.ts';
+import { closeUnits } from './close-period.ts';
+import { duePeriods } from './due-periods.ts';
 import { type LoadedSettings, loadSettings } from './load-settings.ts';
-import { publishSummaries } from './publish-summary.ts';
+import { publishSafely } from './publish-summary.ts';
 import { queueDigest } from './queue-digest.ts';
 import { saveNotApplicable } from './save-not-applicable.ts';
 import { saveRun } from './save-run.ts';
+import { monthsBefore } from './unit-months.ts';
 
 export interface NightlyPorts {
   readonly store: Store;
@@ -19,6 +22,8 @@ export interface NightlyPorts {
   readonly clock: Clock;
   /** Ports of one check, which count what it costs. */
   readonly openCheck: (calls: Calls) => CheckPorts;
+  /** What a frozen month is said to have been frozen by. */
+  readonly codeVersion: string;
   /** Called before each unit, for a progress line. */
   readonly onProgress?: (done: number, of: number, unit: string) => void;
 }
@@ -58,9 +63,10 @@ export async function nightly({ runId, asOf }: NightlyRequest, ports: NightlyPor
   const night: Night = { asOf, today, loaded, periods: openPeriods(today, loaded.calendar) };
   const units = [...(await ports.store.list('units')).values()] as UnitDocument[];
   rest.documentsRead += units.length;
+  const closed = await closeDue(units, night, runId, ports);
   const checked = await checkAll(units, night, ports);
   await saveNotApplicable(units, night.periods, shared);
-  await publish(night, shared);
+  await publishSafely({ periods: publishedMonths(units, night, closed), asOf }, shared);
   const results = checked.map(({ result }) => result);
   const calls = checked.reduce((sum, { spent }) => addCalls(sum, spent), addCalls(NO_CALLS, rest));
   const queued = checked.filter((unit) => unit.queued).length;
@@ -82,28 +88,42 @@ export async function nightly({ runId, asOf }: NightlyRequest, ports: NightlyPor
 const isReporting = (unit: UnitDocument, today: string): boolean =>
   unit.workbookId !== null && unit.validFrom <= today && (unit.validTo === null || today <= unit.validTo);
 
+/** The open months, those just past, in which something may have been corrected, and those kept open for someone. */
+function publishedMonths(
+  units: readonly UnitDocument[],
+  { asOf, periods, loaded }: Night,
+  closed: readonly Period[],
+): readonly Period[] {
+  const open = periods.map(({ period }) => period);
+  const kept = units.flatMap((unit) => unit.keptOpen);
+  return [...new Set([...monthsBefore(asOf, loaded.calendar), ...open, ...closed, ...kept])].sort();
+}
+
+/** Closes the months whose time has come before anything else is judged: what is typed from now on is not theirs. */
+async function closeDue(
+  units: readonly UnitDocument[],
+  { asOf, loaded }: Night,
+  runId: string,
+  ports: NightlyPorts,
+): Promise<readonly Period[]> {
+  const due = await duePeriods({ units, now: asOf, calendar: loaded.calendar }, ports.store);
+  for (const period of due) await closeUnits({ runId: `${runId}-${period}`, period, asOf }, ports);
+  return due;
+}
+
 async function checkAll(
   units: readonly UnitDocument[],
-  { asOf, today, periods, loaded }: Night,
+  { asOf, today, loaded }: Night,
   ports: NightlyPorts,
 ): Promise<readonly CheckedUnit[]> {
   const reporting = units.filter((unit) => isReporting(unit, today));
   const checked: CheckedUnit[] = [];
   for (const [index, document] of reporting.entries()) {
     ports.onProgress?.(index, reporting.length, document.fullName);
-    checked.push(await checkInNight({ document, asOf, today, periods, settings: loaded.settings }, ports));
+    const { settings, calendar } = loaded;
+    checked.push(await checkInNight({ document, asOf, today, settings, calendar }, ports));
   }
   return checked;
-}
-
-/** The units' own work is stored by now; a province workbook that fails is told and tried again the next night. */
-async function publish({ asOf, periods }: Night, shared: CheckPorts): Promise<void> {
-  try {
-    await publishSummaries({ periods: periods.map(({ period }) => period), asOf }, shared);
-  } catch (cause) {
-    const { code, message } = toAppError(cause);
-    shared.log('ERROR', `The summary could not be published: ${message}`, { code });
-  }
 }
 
 /** How many digests were queued: one, or none when nothing happened or nobody is there to read it. */

@@ -12,7 +12,7 @@ import { describePeriod } from '../domain/period.ts';
 import { calendarOf } from '../domain/settings.ts';
 import { makeSummary } from '../domain/summary.ts';
 import { missingTabs, monthsShown, provinceChanges, type ShownMonths, viewOf } from '../domain/summary-changes.ts';
-import { AppError } from '../errors.ts';
+import { AppError, toAppError } from '../errors.ts';
 import type { Calls, Log, Sheets, Store, StoredDocument } from '../ports.ts';
 import { saveChanged } from './save-changed.ts';
 import { settleChange } from './settle-change.ts';
@@ -65,6 +65,19 @@ export async function publishSummaries(
   const cellsWritten = workbookId && shown ? await show({ workbookId, shown, today, calendar }, ports) : 0;
   ports.log('INFO', 'summaries published', { periods, documents: documentsWritten, cells: cellsWritten });
   return { periods, cellsWritten, documentsWritten };
+}
+
+/** The units' own work is stored by now; a province workbook that fails is told, and tried again by the next run. */
+export async function publishSafely(
+  request: { readonly periods: readonly Period[]; readonly asOf: Instant },
+  ports: PublishPorts,
+): Promise<void> {
+  try {
+    await publishSummaries(request, ports);
+  } catch (cause) {
+    const { code, message } = toAppError(cause);
+    ports.log('ERROR', `The summary could not be published: ${message}`, { code });
+  }
 }
 
 function assertKnown(period: Period, today: PlainDate, calendar: CalendarSettings): void {

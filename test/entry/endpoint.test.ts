@@ -16,7 +16,7 @@ interface Answer {
 
 async function call(request: Partial<Request>, run: () => Promise<unknown>, isOperator = true) {
   const log = sinon.spy();
-  const context: EndpointContext = { clock: () => NOW, log, isOperator: () => isOperator };
+  const context: EndpointContext = { clock: () => NOW, log, isOperator: () => isOperator, callerOf: () => null };
   const answer: Answer = { status: 0, body: undefined };
   const response = {
     status(code: number) {

@@ -20,12 +20,15 @@ async function call(body: unknown, isOperator = true): Promise<{ readonly status
       answer.body = sent;
     },
   };
-  const handler = publishSummaryEndpoint({ clock, log, isOperator: () => isOperator }, (calls) => ({
-    store,
-    sheets: memorySheets(provinceWorkbook(), calls),
-    log,
-    calls,
-  }));
+  const handler = publishSummaryEndpoint(
+    { clock, log, isOperator: () => isOperator, callerOf: () => null },
+    (calls) => ({
+      store,
+      sheets: memorySheets(provinceWorkbook(), calls),
+      log,
+      calls,
+    }),
+  );
   await handler({ method: 'POST', headers: {}, body } as unknown as Request, response as unknown as Response);
   return answer;
 }

@@ -27,7 +27,10 @@ async function call(body: unknown): Promise<{ status: number; body: unknown; mai
       answer.body = value;
     },
   } as unknown as Response;
-  const handler = sendMailEndpoint({ clock, log, isOperator: () => true }, { store, mailer, log, clock });
+  const handler = sendMailEndpoint(
+    { clock, log, isOperator: () => true, callerOf: () => null },
+    { store, mailer, log, clock },
+  );
   await handler({ method: 'POST', headers: {}, body } as Request, response);
   return { ...answer, mail: (await store.get(['mail/1'])).get('mail/1') as MailDocument | undefined };
 }

@@ -1,0 +1,33 @@
+/** Keeps a unit's month open beyond its lock: by the Department, with a reason, until a moment. */
+import type { Instant } from '../../schemas/calendar.ts';
+import { type ReportDocument, reportPath } from '../../schemas/documents.ts';
+import { unitLockAt } from '../domain/deadline.ts';
+import { historyOf } from '../domain/report.ts';
+import { transition } from '../domain/standing.ts';
+import { auditOf, type Deed, type DeedPorts, type DeedResult, deedResult, findMonth, stepOrConflict } from './deed.ts';
+import { defaultUntil, listKeptOpen, showNew } from './keep-open.ts';
+import { recordDeed } from './record-deed.ts';
+
+/** Throws `conflict` for a month that is locked already, and for an end that is no later than the one there is. */
+export async function extendReport(deed: Deed, ports: DeedPorts): Promise<DeedResult> {
+  const month = await findMonth(deed, ports);
+  const { report, deadlines, calendar, check } = month;
+  const lockAt = unitLockAt(deadlines.lockAt, report.extendedUntil);
+  const until = deed.until ?? defaultUntil(lockAt, calendar);
+  const event = { kind: 'extend', at: deed.asOf, until } as const;
+  const auditId = `extend_${deed.unit}_${deed.period}_${until}`;
+  if (sameMoment(report.extendedUntil, until)) return deedResult(deed, auditId, ports.store);
+  const after = stepOrConflict(historyOf(report), event, deadlines);
+  await recordDeed(auditId, auditOf('extend', deed, report, after), check);
+  await listKeptOpen(deed.unit, deed.period, ports.store);
+  await showNew(month, deed.asOf, after);
+  await ports.store.transact(reportPath(deed.unit, deed.period), (current) => {
+    const step = transition(historyOf(current as ReportDocument | undefined), event, deadlines);
+    return current && step.ok ? { ...current, ...step.standing } : undefined;
+  });
+  ports.log('INFO', 'report extended', { unit: deed.unit, period: deed.period, until });
+  return deedResult(deed, auditId, ports.store);
+}
+
+const sameMoment = (one: Instant | null, other: Instant): boolean =>
+  one !== null && Date.parse(one) === Date.parse(other);
