@@ -66,7 +66,7 @@ const LIBRARIES: readonly [name: RegExp, where: RegExp][] = [
   [/^googleapis/, /^functions\/adapters\/google-|^local\/sheets\//],
   [
     /^(firebase-admin|@google-cloud\/firestore|google-gax)/,
-    /^functions\/(adapters\/firestore-|index\.ts|provision\.ts|deployed\.ts)|^local\/firestore\//,
+    /^functions\/(adapters\/firestore-|index\.ts|provision\.ts|verify\.ts|deployed\.ts)|^local\/firestore\//,
   ],
   [/^nodemailer/, /^functions\/adapters\//],
   [/^@firebase-bridge\//, /^local\//],

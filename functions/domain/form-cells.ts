@@ -53,7 +53,12 @@ export function formStanding(
   };
 }
 
-function remainingOf(sending: SubmissionReview, form: FormReview, report: Report, editedAfterLock: boolean): string | null {
+function remainingOf(
+  sending: SubmissionReview,
+  form: FormReview,
+  report: Report,
+  editedAfterLock: boolean,
+): string | null {
   if (report.lockedAt !== null) return remainingAfterEdit(sending, editedAfterLock ? editProblem(form, report) : null);
   return report.submittedAt === null ? remainingText(sending) : remainingAfterEdit(sending, editOf(form, report));
 }

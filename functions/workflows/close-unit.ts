@@ -15,6 +15,7 @@ import type { Workbook } from '../../schemas/workbook.ts';
 import { closableFrom, type Deadlines, deadlinesOf, unitLockAt } from '../domain/deadline.ts';
 import type { History } from '../domain/history.ts';
 import { monthContent } from '../domain/month-content.ts';
+import { monthOfTitle } from '../domain/month-locks.ts';
 import type { OpenPeriod } from '../domain/period.ts';
 import { documentsBefore } from '../domain/phase-documents.ts';
 import { historyOf, makeReport, type ReportDraft, type ReportHistory } from '../domain/report.ts';
@@ -32,7 +33,7 @@ import { auditStanding, recordDeed } from './record-deed.ts';
 import { saveReport } from './save-report.ts';
 import { showStanding } from './show-standing.ts';
 import { tellCorrection } from './tell-correction.ts';
-import { describeMonth, monthsAround, readReports } from './unit-months.ts';
+import { describeMonth, monthsAround, readReports, unitMonths } from './unit-months.ts';
 
 export interface CloseUnitRequest {
   readonly document: UnitDocument;
@@ -85,14 +86,21 @@ export async function closeUnit(request: CloseUnitRequest, ports: CheckPorts): P
   const lockAt = unitLockAt(deadlines.lockAt, report?.extendedUntil ?? null);
   if (isBefore(asOf, closableFrom(lockAt))) return closed(document.unit, 'waits', report);
   const open = describeMonth(period, calendar, stored);
-  await takeLastTick({ ...request, unit, open, reports: stored }, ports);
+  const workbook = document.workbookId === null ? NO_WORKBOOK : await ports.sheets.read(document.workbookId);
+  const hasTabs = workbook.tabs.some(({ title }) => monthOfTitle(title) === period);
+  const isWorkedOn = hasTabs || (report !== undefined && report.status !== 'not-started');
+  if (isWorkedOn) await takeLastTick({ ...request, unit, open }, ports);
   const reports = await readReports(document.unit, monthsAround(period), ports);
   const context = { documentsBefore: documentsBefore(period, reports.values()) };
   const today = dayInVietnam(toInstant(Date.parse(lockAt) - 1));
   const before = await frozenBefore(reports.get(period), ports);
   const history = await readHistory([open], reports, ports);
   const closing: Closing = { ...request, unit, open, deadlines, lockAt, today, reports, context, history, before };
-  const locked = await lock(closing, ports);
+  // A month that nobody worked on has no tab in the workbook: there is nothing to lock and nothing to show.
+  const review = isWorkedOn
+    ? await lockTabsAndShow(closing, ports)
+    : reviewWorkbook(workbook, { unit, today, periods: [open], history });
+  const locked = await lock(closing, review, ports);
   return closed(document.unit, 'locked', locked);
 }
 
@@ -105,31 +113,35 @@ function closed(unit: string, outcome: CloseOutcome, report: ReportDocument | un
   return { unit, outcome, status, version, lockedAt };
 }
 
-type Ticking = CloseUnitRequest & Pick<Closing, 'unit' | 'open' | 'reports'>;
+type Ticking = CloseUnitRequest & Pick<Closing, 'unit' | 'open'>;
 
 /** Before our own writes move the moment of the workbook's last change. */
 async function takeLastTick(request: Ticking, ports: CheckPorts): Promise<void> {
-  const { document, unit, open, reports, asOf: now, calendar, settings } = request;
+  const { document, unit, open, asOf: now, calendar, settings } = request;
   if (document.workbookId === null) return;
   const { tasks } = settings;
-  const months = { periods: [open], reports, now, today: dayInVietnam(now), calendar };
+  const { open: periods, reports } = await unitMonths({ document, now, calendar }, ports);
+  const months = { periods, awaiting: [open], reports, now, today: dayInVietnam(now), calendar };
   const to = addressesOf({ document, settings });
   await checkUnit({ unit, workbookId: document.workbookId, ...months, tasks, to, looksFor: 'ticks' }, ports);
 }
 
-async function lock(closing: Closing, ports: CheckPorts): Promise<ReportDocument | undefined> {
+const draftOf = (closing: Closing, review: WorkbookReview, at: Instant): ReportDraft =>
+  lockedDraft(closing, review, closing.reports.get(closing.period), at);
+
+/** Shuts staff out first, so that what is read then is what is frozen. */
+async function lockTabsAndShow(closing: Closing, ports: CheckPorts): Promise<WorkbookReview> {
   const { document, unit, period, open, today, context, history, asOf } = closing;
-  const { workbookId } = document;
-  const draftOf = (review: WorkbookReview, at: Instant) =>
-    lockedDraft(closing, review, closing.reports.get(period), at);
-  const reportOf = (review: WorkbookReview) => draftOf(review, asOf).report;
-  if (workbookId !== null) await lockTabs(workbookId, period, ports);
-  const review =
-    workbookId === null
-      ? reviewWorkbook(NO_WORKBOOK, { unit, today, periods: [open], history })
-      : await showStanding({ workbookId, unit, open, today, context, history, reportOf }, ports);
+  const workbookId = document.workbookId ?? '';
+  await lockTabs(workbookId, period, ports);
+  const reportOf = (review: WorkbookReview) => draftOf(closing, review, asOf).report;
+  return showStanding({ workbookId, unit, open, today, context, history, reportOf }, ports);
+}
+
+async function lock(closing: Closing, review: WorkbookReview, ports: CheckPorts): Promise<ReportDocument | undefined> {
+  const { unit, period } = closing;
   const at = await noteLock(closing, review, ports);
-  const draft = draftOf(review, at);
+  const draft = draftOf(closing, review, at);
   const frozen = await freezeVersion({ ...closing, review, draft, frozenAt: at }, ports);
   await tell(closing, frozen, ports);
   const make = (current: ReportDocument | undefined) =>

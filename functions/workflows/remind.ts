@@ -5,6 +5,7 @@ import { findUnit } from '../../schemas/units.ts';
 import { NO_CALLS } from '../domain/calls.ts';
 import { escalationMail } from '../domain/mail/escalation-mail.ts';
 import { type MailContent, newMail } from '../domain/mail/outbox.ts';
+import { workbookUrl } from '../domain/mail/places.ts';
 import { NIL_MONTHS_TO_ASK, reminderMail, type UnitNotice } from '../domain/mail/reminder-mail.ts';
 import { missingUnits, nilMonthsBefore, type OwingUnit, owingUnits } from '../domain/missing-units.ts';
 import { type Notice, noticesDue } from '../domain/notices.ts';
@@ -16,7 +17,6 @@ import { addressesOf } from './check-in-night.ts';
 import { type CollectPorts, collectSubmissions } from './collect-submissions.ts';
 import { queueMail } from './queue-unit-mail.ts';
 import { storedSettings } from './stored-settings.ts';
-import { workbookUrl } from './workbook-url.ts';
 
 export type RemindPorts = CollectPorts;
 

@@ -4,10 +4,10 @@ import type { SnapshotDocument } from '../../schemas/documents.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import { correctionMail } from '../domain/mail/correction-mail.ts';
 import { newMail } from '../domain/mail/outbox.ts';
+import { workbookUrl } from '../domain/mail/places.ts';
 import type { OpenPeriod } from '../domain/period.ts';
 import type { Calls, Store } from '../ports.ts';
 import { queueMail } from './queue-unit-mail.ts';
-import { workbookUrl } from './workbook-url.ts';
 
 export interface CorrectionRequest {
   readonly unit: ReportingUnit;

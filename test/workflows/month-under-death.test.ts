@@ -1,77 +1,25 @@
 /** Promise 2 for the month: a run may die at any call of any port, and the next one ends where an undisturbed one ends. */
 import assert from 'node:assert/strict';
-import { memoryStore } from '../../functions/adapters/memory-store.ts';
-import { settingsFrom } from '../../functions/domain/settings.ts';
-import type { Calls, Store } from '../../functions/ports.ts';
-import type { CheckPorts } from '../../functions/workflows/check-unit.ts';
-import { closePeriod } from '../../functions/workflows/close-period.ts';
-import { collectSubmissions } from '../../functions/workflows/collect-submissions.ts';
 import { correctReport } from '../../functions/workflows/correct-report.ts';
 import { extendReport } from '../../functions/workflows/extend-report.ts';
-import type { Instant, Period } from '../../schemas/calendar.ts';
-import { SETTINGS_PATH, unitPath } from '../../schemas/documents.ts';
-import { FORM_COLUMNS } from '../../schemas/form.ts';
-import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
-import type { Sheet } from '../../schemas/sheet.ts';
-import { SHEETS } from '../../schemas/tabs.ts';
-import type { CellValue, Workbook } from '../../schemas/workbook.ts';
-import { aUnit } from '../support/documents.ts';
+import type { Instant } from '../../schemas/calendar.ts';
+import { EDITORS, storedDocuments } from '../support/memory-google.ts';
 import {
-  type Death,
-  EDITORS,
-  type MemoryGoogle,
-  memoryGoogle,
-  mortal,
-  storedDocuments,
-} from '../support/memory-google.ts';
-import { columnIndex, type RawRow, validRow, withTab, workbookOf } from '../support/workbooks.ts';
-
-const UNIT = '2022:464';
-const AUGUST = '2022-08' as Period;
-const FORM = 'Báo cáo 08-2022';
-const ACTIVITIES = 'Hoạt động 08-2022';
-const at = (text: string): Instant => `${text}.000+07:00` as Instant;
-
-const COMPLETE: RawRow = {
-  rosterReviewed: true,
-  educationInformed: 1200,
-  educationTotal: 1200,
-  reporter: 'Lê Thị Mẫu',
-  reporterTitle: 'Chuyên viên',
-};
-
-interface World {
-  readonly google: MemoryGoogle;
-  readonly store: Store;
-}
-
-async function openWorld(form: RawRow = COMPLETE): Promise<World> {
-  const google = memoryGoogle(at('2022-08-29T20:00:00'));
-  google.add(workbookOf({ form }));
-  const store = memoryStore();
-  const unit = aUnit({ workbookId: 'workbook-1', mailTo: ['phong-vhtt@example.vn'] });
-  const settings = { ...settingsFrom(DEFAULT_CALENDAR), departmentMail: ['so@example.vn'] };
-  await store.write(
-    new Map<string, Record<string, unknown>>([
-      [SETTINGS_PATH, settings],
-      [unitPath(UNIT), unit],
-    ]),
-  );
-  return { google, store };
-}
-
-function portsOf({ google, store: plain }: World, death: Death) {
-  const life = mortal(death);
-  const store = life.wrap(plain);
-  const { sheets, templates, changes } = google;
-  const reach = { sheets: life.wrap(sheets), templates: life.wrap(templates), changes: life.wrap(changes) };
-  const log = () => {};
-  const openCheck = (calls: Calls): CheckPorts => ({ ...reach, store, log, calls });
-  const clock = () => google.now;
-  return { ports: { store, log, clock, changes: reach.changes, openCheck, codeVersion: '0.1.0' }, life };
-}
-
-type Ports = ReturnType<typeof portsOf>['ports'];
+  at,
+  COMPLETE,
+  close,
+  collect,
+  deed,
+  lockedAndMended,
+  NEVER,
+  openWorld,
+  type Ports,
+  portsOf,
+  sent,
+  ticked,
+  UNIT,
+  type World,
+} from '../support/month-world.ts';
 
 /** A deed, the moment it is done at, and how the world comes to be ready for it. */
 interface Scene {
@@ -79,52 +27,6 @@ interface Scene {
   readonly now: Instant;
   readonly run: (ports: Ports, asOf: Instant) => Promise<unknown>;
 }
-
-const setCell = (workbook: Workbook, title: string, row: number, column: number, value: CellValue): Workbook =>
-  withTab(workbook, title, (tab) => {
-    const values = tab.values.map((cells) => [...cells]);
-    const cells = values[row] ?? [];
-    while (cells.length <= column) cells.push(null);
-    cells[column] = value;
-    return [{ ...tab, values }];
-  });
-
-function formRow(workbook: Workbook, label: string): number {
-  return workbook.tabs.find(({ title }) => title === FORM)?.values.findIndex((cells) => cells[0] === label) ?? -1;
-}
-
-const tick = (workbook: Workbook): Workbook =>
-  setCell(workbook, FORM, formRow(workbook, 'GỬI BÁO CÁO'), FORM_COLUMNS.value.column, true);
-
-const TURNS = columnIndex(SHEETS.activities as Sheet, 'turns');
-
-async function ticked(form?: RawRow): Promise<World> {
-  const world = await openWorld(form);
-  world.google.now = at('2022-08-29T23:55:00');
-  world.google.edit('workbook-1', tick);
-  return world;
-}
-
-const collect = (ports: Ports, asOf: Instant) => collectSubmissions({ runId: 'collect', asOf }, ports);
-const close = (ports: Ports, asOf: Instant) => closePeriod({ runId: 'close', period: AUGUST, asOf }, ports);
-
-async function sent(): Promise<World> {
-  const world = await ticked();
-  world.google.now = at('2022-08-30T00:05:00');
-  await collect(portsOf(world, NEVER).ports, world.google.now);
-  return world;
-}
-
-async function lockedAndMended(): Promise<World> {
-  const world = await sent();
-  world.google.now = at('2022-09-06T00:20:00');
-  await close(portsOf(world, NEVER).ports, world.google.now);
-  world.google.now = at('2022-09-08T09:00:00');
-  world.google.edit('workbook-1', (workbook) => setCell(workbook, ACTIVITIES, 1, TURNS, 52));
-  return world;
-}
-
-const deed = { unit: UNIT, period: AUGUST, reason: 'Nhập nhầm số lượt', who: 'so@example.vn' };
 
 const SCENES: Readonly<Record<string, Scene>> = {
   'a report is received': { ready: ticked, now: at('2022-08-30T00:05:00'), run: collect },
@@ -147,7 +49,6 @@ const SCENES: Readonly<Record<string, Scene>> = {
   },
 };
 
-const NEVER: Death = { at: 0, when: 'before' };
 const MONTHS = ['2022-06', '2022-07', '2022-08', '2022-09'];
 
 /** Workbooks, protections and documents. A mail is queued when it is queued. */
