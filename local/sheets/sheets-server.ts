@@ -9,12 +9,13 @@ import type { Identity } from './permissions.ts';
 import { type CallKind, noQuotas, openQuotas, type Quotas } from './quotas.ts';
 import { isDrivePath, isSheetsPath, routeOf } from './routes.ts';
 import { runInside, type ScriptSession } from './script-session.ts';
-import { openWorkbookStore, type WorkbookStore } from './workbook-store.ts';
+import { openWorkbookStore, type StoredChange, type WorkbookStore } from './workbook-store.ts';
 
 export { type FaultKind, type Faults, parseFaults } from './faults.ts';
 export { GoogleError } from './google-error.ts';
 export type { Identity } from './permissions.ts';
 export type { ScriptSession } from './script-session.ts';
+export type { StoredChange } from './workbook-store.ts';
 
 export interface SheetsServerOptions {
   /** Where workbooks are kept, one JSON file each. */
@@ -46,6 +47,10 @@ export interface SheetsServer {
   setFaults(faults: Faults | null): void;
   /** Lets the quotas' windows run ahead of the clock that they refill by; a negative number sets them back. */
   advanceQuotaClock(ms: number): void;
+  /** Calls `listener` after every change, once it is on disk and before it is answered; call what it returns to end that. */
+  onChange(listener: (change: StoredChange) => void): () => void;
+  /** Drive's count of a workbook's changes; null when there is no such workbook. */
+  versionOf(id: string): number | null;
   /** Resolves when every change that was begun is on disk. */
   close(): Promise<void>;
 }
@@ -126,8 +131,12 @@ async function handle(parts: Parts, request: IncomingMessage, response: ServerRe
 export async function openSheetsServer(options: SheetsServerOptions): Promise<SheetsServer> {
   const { directory, now = Date.now, identify = identifyByToken, quotas = true, quotaNow = Date.now } = options;
   let quotaAhead = 0;
+  const listeners = new Set<(change: StoredChange) => void>();
+  const tell = (change: StoredChange): void => {
+    for (const listener of listeners) listener(change);
+  };
   const parts: Parts = {
-    store: await openWorkbookStore(directory),
+    store: await openWorkbookStore(directory, tell),
     quotas: quotas ? openQuotas(() => quotaNow() + quotaAhead) : noQuotas,
     now,
     identify,
@@ -145,6 +154,11 @@ export async function openSheetsServer(options: SheetsServerOptions): Promise<Sh
     advanceQuotaClock: (ms) => {
       quotaAhead += ms;
     },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    versionOf: (id) => parts.store.files().find((file) => file.id === id)?.version ?? null,
     close: () => parts.store.close(),
   };
 }

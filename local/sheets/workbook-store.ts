@@ -5,6 +5,12 @@ import { notFound, permissionDenied } from './google-error.ts';
 import type { DriveFile, Workbook } from './model.ts';
 import { openStorage } from './storage.ts';
 
+/** A workbook as it now is on disk: its id, and Drive's count of its changes. */
+export interface StoredChange {
+  readonly id: string;
+  readonly version: number;
+}
+
 export interface WorkbookStore {
   /** Drive's view of every workbook, without loading any. */
   files(): readonly DriveFile[];
@@ -23,7 +29,10 @@ export interface WorkbookStore {
 /** Loaded workbooks beyond this number are forgotten, the longest unused first; they are on disk. */
 const MOST_LOADED = 24;
 
-export async function openWorkbookStore(directory: string): Promise<WorkbookStore> {
+export async function openWorkbookStore(
+  directory: string,
+  changed: (change: StoredChange) => void = () => undefined,
+): Promise<WorkbookStore> {
   const storage = await openStorage(directory);
   const files = new Map((await storage.list()).map((file) => [file.id, file]));
   const loaded = new Map<string, Workbook>();
@@ -72,6 +81,7 @@ export async function openWorkbookStore(directory: string): Promise<WorkbookStor
     await storage.save(workbook);
     files.set(workbook.file.id, workbook.file);
     remember(workbook);
+    changed({ id: workbook.file.id, version: workbook.file.version });
   }
 
   return {

@@ -7,6 +7,7 @@ import { type LocalFirestore, openFirestore } from '../firestore/open-firestore.
 import { type MailSink, openMailSink } from '../mail/mail-sink.ts';
 import { metadataEnvironment } from '../sheets/metadata-server.ts';
 import { openSheetsServer, type SheetsServer } from '../sheets/sheets-server.ts';
+import { openChanges } from './changes.ts';
 import { type LocalClock, openClock } from './clock.ts';
 import { hostFunctions } from './functions-host.ts';
 import { identify, SERVICE_ACCOUNT } from './identities.ts';
@@ -94,6 +95,7 @@ function endpointsOf(address: string, { clock, firestore }: Parts, state: LocalS
 export async function openSystem(options: LocalOptions, say: (line: string) => void): Promise<LocalSystem> {
   const parts = await openParts(options);
   const { sheets, firestore, clock } = parts;
+  const changes = openChanges(sheets);
   let routes: Routes | undefined;
   const server = createServer((request, response) => {
     if (routes) void route(request, response, routes);
@@ -109,6 +111,7 @@ export async function openSystem(options: LocalOptions, say: (line: string) => v
     sheets,
     firestore,
     clock,
+    changes,
     functions: hostFunctions(registerFunctions(parts, address, say), firestore.save),
     serviceAccount: SERVICE_ACCOUNT,
     endpoints: () => endpointsOf(address, parts, state),
@@ -122,6 +125,7 @@ export async function openSystem(options: LocalOptions, say: (line: string) => v
   return {
     address,
     close: async () => {
+      changes.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();

@@ -2,6 +2,7 @@
 import { findUnit } from '../../schemas/units.ts';
 import type { LocalFirestore } from '../firestore/open-firestore.ts';
 import type { LocalClock } from './clock.ts';
+import { DEPARTMENT } from './identities.ts';
 import type { LocalState } from './state-file.ts';
 
 interface Parts {
@@ -28,5 +29,8 @@ export async function overviewOf(state: LocalState, { firestore, clock }: Parts)
       .map(({ period, status, counts, problems }) => ({ period, status, counts, problems }))
       .reverse(),
   }));
-  return { asOf: clock.now(), firestore: firestore.describe, workbooks };
+  return { asOf: clock.now(), firestore: firestore.describe, workbooks, province: provinceOf(state) };
 }
+
+/** The province's workbook, and the person of the Department for whom the page opens it: it is not the districts'. */
+const provinceOf = ({ province }: LocalState) => (province === undefined ? null : { id: province, as: DEPARTMENT });

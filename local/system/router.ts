@@ -5,6 +5,7 @@ import type { LocalFirestore } from '../firestore/open-firestore.ts';
 import { servePage } from '../page/serve-page.ts';
 import { serveMetadata } from '../sheets/metadata-server.ts';
 import { parseFaults, type SheetsServer } from '../sheets/sheets-server.ts';
+import type { Changes } from './changes.ts';
 import type { LocalClock } from './clock.ts';
 import type { FunctionsHost } from './functions-host.ts';
 import { HttpProblem, readJson, sendJson, sendProblem } from './json-http.ts';
@@ -15,6 +16,7 @@ export interface Routes {
   readonly functions: FunctionsHost;
   readonly firestore: LocalFirestore;
   readonly clock: LocalClock;
+  readonly changes: Changes;
   readonly serviceAccount: string;
   /** What `/local.json` answers. */
   readonly endpoints: () => unknown;
@@ -32,6 +34,7 @@ const OWN_ROUTES: Readonly<Record<string, Route>> = {
   'GET /local.json': (_, response, { endpoints }) => sendJson(response, 200, endpoints()),
   'GET /_local/overview': async (_, response, { overview }) => sendJson(response, 200, await overview()),
   'GET /_local/firestore': async (_, response, { firestore }) => sendJson(response, 200, await firestore.documents()),
+  'GET /_local/changes': (request, response, { changes }) => changes.serve(request, response),
   'GET /_local/inbox': async (_, response, { inbox }) => sendJson(response, 200, await inbox()),
   'GET /_local/clock': (_, response, { clock }) => sendJson(response, 200, { now: clock.now() }),
   'POST /_local/clock': setClock,
@@ -87,7 +90,8 @@ async function dispatch(request: IncomingMessage, response: ServerResponse, rout
   }
   const route = OWN_ROUTES[`${request.method} ${pathname}`];
   if (route) return route(request, response, routes);
-  if (request.method === 'GET' && (await servePage(pathname, response))) return;
+  const knownTag = request.headers['if-none-match'];
+  if (request.method === 'GET' && (await servePage(pathname, response, knownTag))) return;
   throw new HttpProblem(404, 'not-found', `Nothing is served at ${request.method} ${pathname}.`);
 }
 
