@@ -8,7 +8,12 @@ import { isFromCheck } from './tab-content.js';
 
 /**
  * @typedef {{ name: string, text: string, note: string }} CellDetails
- * @typedef {{ watch(scroller: HTMLElement, detailsOf: (cell: HTMLElement) => CellDetails | null): void, hide(): void }} CellCard
+ * @typedef {import('./card-details.js').PointedCell} PointedCell
+ * @typedef {object} CellCard
+ * @property {(scroller: HTMLElement, detailsOf: (cell: HTMLElement) => CellDetails | null) => void} watch
+ * @property {(cell: PointedCell | null) => void} point the cell under the pointer, in a grid that is drawn
+ * @property {(cell: PointedCell | null) => void} select the cell that is chosen there
+ * @property {() => void} hide
  */
 
 const SHOW_AFTER_MS = 180;
@@ -28,13 +33,18 @@ function isClipped(cell) {
 /** @param {number} wanted @param {number} size @param {number} room */
 const fitted = (wanted, size, room) => Math.max(GAP_PIXELS, Math.min(wanted, room - size - GAP_PIXELS));
 
-/** @param {HTMLElement} card @param {HTMLElement} cell */
-function placeBeside(card, cell) {
-  const { left, top, bottom } = cell.getBoundingClientRect();
+/** @param {HTMLElement} card @param {{ left: number, top: number, bottom: number }} rect of the cell */
+function placeBeside(card, { left, top, bottom }) {
   const fitsBelow = bottom + GAP_PIXELS + card.offsetHeight <= innerHeight;
   const wantedTop = fitsBelow ? bottom + GAP_PIXELS : top - GAP_PIXELS - card.offsetHeight;
   card.style.left = `${fitted(left, card.offsetWidth, innerWidth)}px`;
   card.style.top = `${fitted(wantedTop, card.offsetHeight, innerHeight)}px`;
+}
+
+/** @param {import('./grid.js').LinkTarget} target */
+function drawLink({ href, outside }) {
+  const attributes = outside ? { target: '_blank', rel: 'noopener noreferrer' } : {};
+  return element('p', {}, element('a', { href, ...attributes }, outside ? 'Mở liên kết ↗' : 'Tới dòng này →'));
 }
 
 /** At the foot the card must not lie on the very cell that it speaks of. @param {HTMLElement} card @param {HTMLElement} cell @param {HTMLElement} scroller */
@@ -75,17 +85,28 @@ export function createCellCard(card) {
     shownFor = cell;
     document.body.classList.add('card-open');
     if (NARROW.matches) placeAtFoot(card, cell, scroller);
-    else placeBeside(card, cell);
+    else placeBeside(card, cell.getBoundingClientRect());
   }
 
-  /** @param {CellDetails} details */
-  function drawDetails({ name, text, note }) {
+  /** @param {PointedCell} cell */
+  function showPointed(cell) {
+    clearTimeout(timer);
+    card.replaceChildren(...drawDetails(cell));
+    card.hidden = false;
+    document.body.classList.add('card-open');
+    if (NARROW.matches) Object.assign(card.style, { left: '', top: '' });
+    else placeBeside(card, cell.rect);
+  }
+
+  /** @param {CellDetails & { target?: import('./grid.js').LinkTarget | null }} details */
+  function drawDetails({ name, text, note, target = null }) {
     const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Đóng chi tiết' }, '×');
     close.addEventListener('click', hide);
     return [
       element('div', { class: 'card-head' }, element('strong', {}, name), close),
       text === '' ? element('p', { class: 'quiet' }, 'Ô trống') : element('p', { class: 'card-text' }, text),
       ...(note === '' ? [] : [element('p', { class: isFromCheck(note) ? 'card-note found' : 'card-note' }, note)]),
+      ...(target === null ? [] : [drawLink(target)]),
     ];
   }
 
@@ -107,7 +128,7 @@ export function createCellCard(card) {
     const [cell, view] = [shownFor.getBoundingClientRect(), scroller.getBoundingClientRect()];
     const isInView =
       cell.bottom > view.top && cell.top < view.bottom && cell.right > view.left && cell.left < view.right;
-    if (isInView) placeBeside(card, shownFor);
+    if (isInView) placeBeside(card, cell);
     else hide();
   }
 
@@ -120,8 +141,20 @@ export function createCellCard(card) {
   });
   addEventListener('resize', hide);
 
+  /** @type {PointedCell | null} */
+  let selected = null;
+
   return {
     hide,
+    point(cell) {
+      if (cell) later(() => showPointed(cell), SHOW_AFTER_MS);
+      else later(() => (selected ? showPointed(selected) : hide()), HIDE_AFTER_MS);
+    },
+    select(cell) {
+      selected = cell;
+      if (cell) showPointed(cell);
+      else hide();
+    },
     watch(watched, details) {
       hide();
       scroller = watched;

@@ -5,7 +5,7 @@ import { figureText } from './wording.js';
 /**
  * @typedef {import('./tab-content.js').Sign} Sign
  * @typedef {import('./tab-content.js').TabContent} TabContent
- * @typedef {import('./grid.js').Grid} Grid
+ * @typedef {{ table: HTMLElement, active(): import('./grid.js').CellPlace | null, goTo(place: import('./grid.js').CellPlace, block?: ScrollLogicalPosition): void }} Grid the one that reads, or the one that edits
  */
 
 /** @type {readonly [Sign, string, string][]} */

@@ -6,7 +6,9 @@ import { byId } from './element.js';
 import { showHome } from './home-view.js';
 import { createInboxView } from './inbox-view.js';
 import { createJobs } from './jobs.js';
+import { fetchEditorAhead } from './load-editor.js';
 import { SEND_MAIL } from './send-mail.js';
+import { wantedWay } from './view-switch.js';
 import { createWorkbookView } from './workbook-view.js';
 
 const main = byId('main');
@@ -24,7 +26,7 @@ async function show() {
   if (place.view === 'link' && id !== null) return location.replace(workbookAddress(id, place.sheetId, place.range));
   const cameBack = id !== null || inboxView.isOpen();
   document.body.dataset.view = place.view === 'link' ? 'home' : place.view;
-  if (place.view !== 'workbook') workbookView.leave();
+  if (place.view !== 'workbook') await workbookView.leave();
   if (place.view !== 'inbox') inboxView.leave();
   if (place.view === 'workbook') return workbookView.open(place);
   if (place.view === 'inbox') return inboxView.open(place.id);
@@ -58,3 +60,4 @@ addEventListener('hashchange', () => {
   return show();
 });
 await show();
+if (wantedWay() === 'edit') fetchEditorAhead();

@@ -6,27 +6,44 @@
  * @typedef {{ error: number, warning: number, finding: number, info: number }} Problems
  * @typedef {{ period: string, status: string, counts: Counts, problems: Problems }} Report
  * @typedef {{ unit: string, name: string, id: string, reports: Report[] }} WorkbookLine
- * @typedef {{ asOf: string, firestore: string, workbooks: WorkbookLine[] }} Overview
+ * @typedef {{ asOf: string, firestore: string, workbooks: WorkbookLine[], province?: { id: string, as: string } | null }} Overview
  * @typedef {{ workbooks: Record<string, string>, inbox: string }} Endpoints
  * @typedef {{ id: string, to: string[], subject: string, text: string, html: string, at: string }} Mail
  * @typedef {{ sent: number, retried: number, dead: number }} MailAnswer
  * @typedef {{ sheetId?: number, title: string, index?: number, hidden?: boolean, sheetType?: string }} SheetProperties
  * @typedef {{ properties: { title: string }, sheets: { properties: SheetProperties }[] }} WorkbookAnswer
  * @typedef {{ red?: number, green?: number, blue?: number }} Color
- * @typedef {{ backgroundColor?: Color, horizontalAlignment?: string, wrapStrategy?: string, textFormat?: { bold?: boolean } }} CellFormat
- * @typedef {{ formattedValue?: string, note?: string, hyperlink?: string, effectiveFormat?: CellFormat, dataValidation?: { condition?: { type?: string } } }} CellData
- * @typedef {{ rowData?: { values?: CellData[] }[], columnMetadata?: { pixelSize?: number }[] }} GridData
- * @typedef {{ properties: SheetProperties & { gridProperties?: { frozenRowCount?: number } }, data?: GridData[] }} SheetAnswer
+ * @typedef {{ bold?: boolean, italic?: boolean, foregroundColor?: Color }} TextFormat
+ * @typedef {{ backgroundColor?: Color, horizontalAlignment?: string, wrapStrategy?: string, textFormat?: TextFormat }} CellFormat
+ * @typedef {{ condition?: { type?: string, values?: { userEnteredValue?: string }[] }, strict?: boolean }} ValidationRule
+ * @typedef {{ formattedValue?: string, note?: string, hyperlink?: string, effectiveFormat?: CellFormat, dataValidation?: ValidationRule }} CellData
+ * @typedef {{ pixelSize?: number, hiddenByUser?: boolean, hiddenByFilter?: boolean }} DimensionData
+ * @typedef {{ rowData?: { values?: CellData[] }[], rowMetadata?: DimensionData[], columnMetadata?: DimensionData[] }} GridData
+ * @typedef {{ startRowIndex?: number, endRowIndex?: number, startColumnIndex?: number, endColumnIndex?: number }} GridRange
+ * @typedef {{ range?: GridRange, unprotectedRanges?: GridRange[], requestingUserCanEdit?: boolean }} ProtectedRange
+ * @typedef {{ rowCount?: number, columnCount?: number, frozenRowCount?: number, frozenColumnCount?: number }} GridProperties
+ * @typedef {{ properties: SheetProperties & { gridProperties?: GridProperties }, data?: GridData[], protectedRanges?: ProtectedRange[], merges?: GridRange[] }} SheetAnswer
+ * @typedef {{ sourceRange?: { sources?: (GridRange & { sheetId?: number })[] } }} ChartData
+ * @typedef {{ chartType?: string, legendPosition?: string, headerCount?: number, domains?: { domain?: ChartData, reversed?: boolean }[], series?: { series?: ChartData }[] }} BasicChart
+ * @typedef {{ legendPosition?: string, domain?: ChartData, series?: ChartData }} PieChart
+ * @typedef {{ chartId?: number, spec: { title?: string, basicChart?: BasicChart, pieChart?: PieChart } }} StoredChart
  * @typedef {{ unit: string, outcome: 'checked' | 'unchanged' | 'failed', periods: { problems: Problems }[] }} CheckedUnit
  * @typedef {{ units: CheckedUnit[], summary?: { calls?: { cellsWritten?: number } } }} NightlyAnswer
  */
 
-/** A failure in words for the person at the page. */
-export class PageProblem extends Error {}
+/** A failure in words for the person at the page; `status` is 0 when nothing answered. */
+export class PageProblem extends Error {
+  /** @param {string} message @param {number} [status] @param {ErrorOptions} [options] */
+  constructor(message, status = 0, options = {}) {
+    super(message, options);
+    this.status = status;
+  }
+}
 
 /** @type {Record<number, string>} */
 const SENTENCES = {
   401: 'Bạn chưa được phép xem phần này.',
+  400: 'Hệ thống không nhận thay đổi này. Vui lòng kiểm tra lại nội dung.',
   403: 'Bảng tính này chưa được chia sẻ với bạn.',
   404: 'Không tìm thấy. Bảng tính có thể đã bị xóa hoặc đổi chỗ.',
   409: 'Một lần kiểm tra khác đang chạy. Vui lòng chờ rồi thử lại.',
@@ -36,21 +53,31 @@ const SENTENCES = {
 
 const UNREACHABLE = 'Không kết nối được với hệ thống. Vui lòng xem cửa sổ lệnh còn chạy không, rồi thử lại.';
 
-/** @param {number} status */
-const sentence = (status) =>
-  SENTENCES[status] ?? `Hệ thống trả lời lỗi ${status}. Vui lòng thử lại; nếu vẫn lỗi, xin báo Sở.`;
+const PROTECTED = 'Ô này do hệ thống giữ, không sửa được. Vui lòng sửa ở các ô khác của trang.';
+
+/** @param {number} status @param {string} [said] the server's own words */
+function sentence(status, said = '') {
+  if (status === 400 && said.includes('protected cell')) return PROTECTED;
+  return SENTENCES[status] ?? `Hệ thống trả lời lỗi ${status}. Vui lòng thử lại; nếu vẫn lỗi, xin báo Sở.`;
+}
+
+/** What the server said with a failure; an answer that is no JSON said nothing. @param {Response} response */
+async function saidBy(response) {
+  const answer = /** @type {{ error?: { message?: string } }} */ (await response.json().catch(() => ({})));
+  return answer.error?.message ?? '';
+}
 
 /**
  * @param {string} path
  * @param {RequestInit} [options]
  * @returns {Promise<unknown>}
  */
-async function ask(path, options) {
+export async function ask(path, options) {
   const response = await fetch(path, options).catch((cause) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new PageProblem(UNREACHABLE, { cause });
+    throw new PageProblem(UNREACHABLE, 0, { cause });
   });
-  if (!response.ok) throw new PageProblem(sentence(response.status));
+  if (!response.ok) throw new PageProblem(sentence(response.status, await saidBy(response)), response.status);
   return response.json();
 }
 
@@ -67,40 +94,6 @@ export async function askInbox() {
   const { pathname, search } = new URL(inbox, location.href);
   const mails = /** @type {Mail[]} */ (await ask(pathname + search));
   return mails.toReversed().sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
-}
-
-const STRUCTURE = 'properties.title,sheets(properties(sheetId,title,index,hidden,sheetType))';
-const CELL =
-  'formattedValue,note,hyperlink,dataValidation(condition(type)),' +
-  'effectiveFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold))';
-const GRID = `sheets(properties(sheetId,title,gridProperties(frozenRowCount)),data(rowData(values(${CELL})),columnMetadata(pixelSize)))`;
-
-/** @param {string} id */
-const spreadsheetPath = (id) => `/v4/spreadsheets/${encodeURIComponent(id)}`;
-
-/**
- * Title and tabs of a workbook, without cells.
- * @param {string} id
- * @returns {Promise<WorkbookAnswer>}
- */
-export async function askWorkbook(id) {
-  const query = new URLSearchParams({ fields: STRUCTURE });
-  return /** @type {WorkbookAnswer} */ (await ask(`${spreadsheetPath(id)}?${query}`));
-}
-
-/**
- * One tab with its cells.
- * @param {string} id
- * @param {string} title
- * @param {AbortSignal} signal
- * @returns {Promise<SheetAnswer>}
- */
-export async function askTab(id, title, signal) {
-  const query = new URLSearchParams({ ranges: `'${title.replaceAll("'", "''")}'`, fields: GRID });
-  const answer = await ask(`${spreadsheetPath(id)}?${query}`, { signal });
-  const [sheet] = /** @type {{ sheets?: SheetAnswer[] }} */ (answer).sheets ?? [];
-  if (!sheet) throw new PageProblem(sentence(404));
-  return sheet;
 }
 
 /** @param {string} path @param {object} body */

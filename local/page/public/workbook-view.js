@@ -1,19 +1,20 @@
-/** One workbook: its tabs, and the tab that is open. */
-import { columnLetters, parseRange, parseRowLink, workbookAddress } from './address.js';
-import { drawCheckSummary } from './check-summary.js';
+/** One workbook: its tabs, and the tab that is open, to edit or to read. */
+import { parseRange, parseRowLink, workbookAddress } from './address.js';
+import { watchChanges } from './changes.js';
+import { openEditView } from './edit-view.js';
 import { element } from './element.js';
-import { drawGrid } from './grid.js';
-import { askTab, askWorkbook, problemText } from './origin.js';
-import { readTab } from './tab-content.js';
+import { problemText } from './origin.js';
+import { openReadingView } from './reading-view.js';
+import { askWorkbook } from './sheets-api.js';
 import { drawTabStrip } from './tab-strip.js';
+import { drawViewSwitch, wantedWay } from './view-switch.js';
 
 /**
  * @typedef {import('./tab-strip.js').Tab} Tab
- * @typedef {import('./tab-content.js').TabContent} TabContent
  * @typedef {Extract<import('./address.js').Place, { view: 'workbook' }>} WorkbookPlace
- * @typedef {{ content: TabContent, grid: import('./grid.js').Grid }} OpenTab
+ * @typedef {{ sheetId: number, view: import('./tab-view.js').TabView }} OpenTab
  * @typedef {{ id: string, title: string, tabs: Tab[], strip: import('./tab-strip.js').TabStrip, panel: HTMLElement }} OpenWorkbook
- * @typedef {{ open(place: WorkbookPlace): Promise<void>, refresh(): Promise<void>, leave(): void, id(): string | null }} WorkbookView
+ * @typedef {{ open(place: WorkbookPlace): Promise<void>, refresh(): Promise<void>, leave(): Promise<void>, id(): string | null }} WorkbookView
  */
 
 const PANEL_ID = 'tab-panel';
@@ -53,12 +54,14 @@ export function createWorkbookView(main, card) {
   /** @type {WorkbookPlace | null} */
   let place = null;
   let reading = new AbortController();
+  let stopWatching = () => {};
 
-  function closeTab() {
+  async function closeTab() {
+    const closing = open;
+    open = null;
+    await closing?.view.close();
     reading.abort();
     reading = new AbortController();
-    open?.grid.stop();
-    open = null;
     card.hide();
   }
 
@@ -79,9 +82,12 @@ export function createWorkbookView(main, card) {
     const panel = element('section', { id: PANEL_ID, role: 'tabpanel', class: 'panel' });
     const heading = element('h1', { tabindex: -1 }, title);
     const back = element('a', { class: 'back', href: '#/' }, '‹ Danh sách');
-    main.replaceChildren(element('div', { class: 'title' }, back, heading), strip.root, panel);
+    const ways = drawViewSwitch(() => showAgain());
+    main.replaceChildren(element('div', { class: 'title' }, back, heading, ways), strip.root, panel);
     // Only a focus that went with the old content: someone at the buttons above stays there.
     if (document.activeElement === document.body) heading.focus({ preventScroll: true });
+    stopWatching();
+    stopWatching = watchChanges(id, () => open?.view.changed());
     return { id, title, tabs, strip, panel };
   }
 
@@ -91,40 +97,20 @@ export function createWorkbookView(main, card) {
     book.panel.setAttribute('aria-labelledby', `tab-${tab.sheetId}`);
     book.panel.setAttribute('aria-busy', 'true');
     book.panel.replaceChildren(paragraph('Đang mở trang…'));
-    const content = readTab(await askTab(book.id, tab.title, signal));
+    const openView = wantedWay() === 'edit' ? openEditView : openReadingView;
+    const targetOf = (/** @type {string} */ link) => linkTarget(book.id, link);
+    const view = await openView({ id: book.id, title: tab.title }, { card, targetOf, signal });
     book.panel.removeAttribute('aria-busy');
-    if (content.rows.length === 0) return book.panel.replaceChildren(paragraph('Trang này chưa có nội dung.'));
-    const grid = drawGrid(content, (link) => linkTarget(book.id, link));
-    open = { content, grid };
-    book.panel.replaceChildren(drawCheckSummary(content, grid), grid.scroller);
-    card.watch(grid.scroller, (cell) => detailsOf({ content, grid }, cell));
-  }
-
-  /** @param {OpenTab} tab @param {HTMLElement} element_ */
-  function detailsOf({ content, grid }, element_) {
-    const at = grid.placeOf(element_);
-    const cell = at && content.rows[at.row]?.[at.column];
-    if (!at || !cell) return null;
-    const header = at.row < content.headerRows ? '' : (content.rows[content.headerRows - 1]?.[at.column]?.text ?? '');
-    const name = `${columnLetters(at.column)}${at.row + 1}`;
-    return { name: header === '' ? name : `${name} · ${header}`, text: cell.text, note: cell.note };
-  }
-
-  function goToRange() {
-    const area = parseRange(place?.range ?? null);
-    if (!area || !open) return;
-    const lastRow = open.content.rows.length - 1;
-    const row = Math.min(area.firstRow, lastRow);
-    const column = Math.min(area.column, open.content.widths.length - 1);
-    open.grid.mark(row, Math.min(area.lastRow, lastRow));
-    open.grid.goTo({ row, column }, 'center');
+    book.panel.replaceChildren(view.root);
+    open = { sheetId: tab.sheetId, view };
+    await view.start();
   }
 
   /** @param {WorkbookPlace} wanted */
   async function show(wanted) {
     place = wanted;
     if (workbook?.id !== wanted.id) {
-      closeTab();
+      await closeTab();
       workbook = null;
       workbook = await readWorkbook(wanted.id);
       if (!workbook) return;
@@ -133,17 +119,18 @@ export function createWorkbookView(main, card) {
       wanted.sheetId === null ? workbook.tabs[0] : workbook.tabs.find((one) => one.sheetId === wanted.sheetId);
     document.title = [tab?.title, workbook.title].filter(Boolean).join(' · ');
     if (!tab) {
-      closeTab();
+      await closeTab();
       return workbook.panel.replaceChildren(
         paragraph('Trang này đang ẩn hoặc không còn. Vui lòng chọn một trang ở trên.'),
       );
     }
     workbook.strip.select(tab.sheetId);
-    if (open?.content.sheetId !== tab.sheetId) {
-      closeTab();
+    if (open?.sheetId !== tab.sheetId) {
+      await closeTab();
       await readAndDraw(workbook, tab);
     }
-    goToRange();
+    const area = parseRange(wanted.range);
+    if (area) open?.view.goTo(area);
   }
 
   /** @param {WorkbookPlace} wanted */
@@ -157,27 +144,31 @@ export function createWorkbookView(main, card) {
     }
   }
 
+  /** Reads again what is shown, and returns to where the reader was. */
+  async function showAgain() {
+    if (!place) return;
+    const was = open && { sheetId: open.sheetId, position: open.view.position() };
+    await closeTab();
+    workbook = null;
+    await showOrSay({ ...place, range: null });
+    const now = /** @type {OpenTab | null} */ (open);
+    if (was && now?.sheetId === was.sheetId) now.view.restore(was.position);
+  }
+
+  addEventListener('beforeunload', (event) => {
+    if (open?.view.hasUnsaved()) event.preventDefault();
+  });
+
   return {
     id: () => place?.id ?? null,
     open: showOrSay,
-    /** Reads again what is shown, and returns to the row where the reader was. */
-    async refresh() {
-      if (!place) return;
-      const was = open && { sheetId: open.content.sheetId, at: open.grid.active(), top: open.grid.scroller.scrollTop };
-      const hadFocus = open?.grid.table.contains(document.activeElement) ?? false;
-      closeTab();
-      workbook = null;
-      await showOrSay({ ...place, range: null });
-      const now = /** @type {OpenTab | null} */ (open);
-      if (!was || now?.content.sheetId !== was.sheetId) return;
-      if (was.at && hadFocus) now.grid.goTo(was.at);
-      if (was.at) now.grid.mark(was.at.row, was.at.row - 1);
-      now.grid.scroller.scrollTop = was.top;
-    },
-    leave() {
-      closeTab();
-      workbook = null;
+    refresh: showAgain,
+    async leave() {
       place = null;
+      workbook = null;
+      stopWatching();
+      stopWatching = () => {};
+      await closeTab();
     },
   };
 }

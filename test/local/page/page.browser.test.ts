@@ -55,6 +55,8 @@ describe('the local page in Chromium', function () {
     strangers = [];
     mistakes = [];
     const context = await browser.newContext({ locale: 'vi-VN', ...options });
+    // The editing grid has tests of its own: test/local/page/edit.browser.test.ts.
+    await context.addInitScript("localStorage.setItem('way-to-show', 'read')");
     page = await context.newPage();
     page.on('request', (request) => {
       if (new URL(request.url()).origin !== stub.origin) strangers.push(request.url());

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { servePage } from '../../../local/page/serve-page.ts';
 
 const CSP =
-  "default-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+  "default-src 'self'; img-src 'self' data:; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
 describe('servePage', () => {
   let server: Server;

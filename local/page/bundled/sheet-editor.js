@@ -1,0 +1,237 @@
+/** The editing grid: draws one tab with Univer, tells what a person did, and takes in what the server says. */
+import {
+  CanceledError,
+  CommandType,
+  ICommandService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  UniverInstanceType,
+} from '@univerjs/core';
+import {
+  INTERCEPTOR_POINT,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetWorksheetRowHeightMutation,
+  SheetInterceptorService,
+} from '@univerjs/sheets';
+import { ILayoutService } from '@univerjs/ui';
+import { isAllowed } from './commands.js';
+import { pastedRows } from './pasted.js';
+import { makeUniver } from './univer.js';
+import { cellData, rowHeight, SHEET, workbookData } from './workbook-data.js';
+
+/**
+ * @typedef {import('../public/load-editor.js').Place} Place
+ * @typedef {import('../public/load-editor.js').Area} Area
+ */
+
+/** Corners in the colours of page.css. */
+const MARKS = { found: { color: '#b3261e', size: 8 }, plain: { color: '#8a938d', size: 6 } };
+
+/** Rows that stay in view above one that was jumped to. */
+const ROWS_ABOVE = 4;
+
+/** @param {any} cell a cell of Univer's @returns {string} */
+function textOf(cell) {
+  if (!cell) return '';
+  const stream = cell.p?.body?.dataStream;
+  if (typeof stream === 'string') return stream.replace(/\r\n$/, '').replaceAll('\r', '\n');
+  if (typeof cell.f === 'string' && cell.f !== '') return cell.f;
+  if (cell.t === 3) return cell.v ? 'TRUE' : 'FALSE';
+  return cell.v === undefined || cell.v === null ? '' : String(cell.v);
+}
+
+/** @param {any} range @returns {Area} */
+const areaOf = ({ startRow, endRow, startColumn, endColumn }) => ({
+  top: startRow,
+  left: startColumn,
+  bottom: endRow + 1,
+  right: endColumn + 1,
+});
+
+/**
+ * @type {import('../public/load-editor.js').OpenSheetEditor}
+ */
+export function openSheetEditor(container, hooks, startsDark) {
+  const { univer, api } = makeUniver(container, startsDark);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const instances = injector.get(IUniverInstanceService);
+  let unitId = '';
+  let drawn = 0;
+  let isOurs = false;
+  /** @type {Map<string, Place>} */
+  const touched = new Map();
+
+  const sheet = () => api.getActiveWorkbook()?.getActiveSheet() ?? null;
+
+  /** Runs what is no person's doing. @param {() => void} work */
+  function ours(work) {
+    isOurs = true;
+    try {
+      work();
+    } finally {
+      isOurs = false;
+    }
+  }
+
+  function tell() {
+    const worksheet = sheet()?.getSheet();
+    const edits = [...touched.values()].map(({ row, column }) => ({
+      row,
+      column,
+      text: textOf(worksheet?.getCellRaw(row, column)),
+    }));
+    touched.clear();
+    if (edits.length > 0) hooks.edited(edits);
+  }
+
+  /** @param {any} params of a mutation of cells */
+  function noteTouched({ cellValue = {} }) {
+    if (touched.size === 0) queueMicrotask(tell);
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const column of Object.keys(line ?? {})) {
+        touched.set(`${row}:${column}`, { row: Number(row), column: Number(column) });
+      }
+    }
+  }
+
+  /** @param {Area} area @param {string[][]} texts */
+  function write({ top, left }, texts) {
+    const value = texts.map((line) => line.map((text) => ({ v: text, t: 1, p: null, f: null })));
+    const width = Math.max(...texts.map((line) => line.length));
+    const range = { startRow: top, startColumn: left, endRow: top + texts.length - 1, endColumn: left + width - 1 };
+    commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId, subUnitId: SHEET, range, value });
+  }
+
+  /** @returns {Area | null} */
+  function selection() {
+    const range = sheet()?.getSelection()?.getActiveRange()?.getRange();
+    return range ? areaOf(range) : null;
+  }
+
+  /** One value fills all that is selected; a block starts at the selection's corner. @param {string} text */
+  function paste(text) {
+    const area = selection();
+    const worksheet = sheet();
+    if (!area || !worksheet) return;
+    const rows = pastedRows(text);
+    const [[only = ''] = []] = rows;
+    const isOne = rows.length === 1 && rows[0]?.length === 1;
+    const block = isOne
+      ? Array.from({ length: area.bottom - area.top }, () => Array.from({ length: area.right - area.left }, () => only))
+      : rows;
+    const width = Math.max(...block.map((line) => line.length));
+    if (area.top + block.length > worksheet.getMaxRows() || area.left + width > worksheet.getMaxColumns()) {
+      return hooks.refused('Khối dán vượt quá trang. Vui lòng thêm dòng hoặc chọn ô khác rồi dán lại.');
+    }
+    write(
+      area,
+      block.map((line) => [...line, ...Array.from({ length: width - line.length }, () => '')]),
+    );
+  }
+
+  /** What is in view already stays where it is. @param {Place} place */
+  function bringIntoView({ row, column }) {
+    const seen = sheet()?.getVisibleRange();
+    const isSeen = (/** @type {number} */ at, /** @type {number} */ first, /** @type {number} */ last) =>
+      at >= first && at < last;
+    if (seen && isSeen(row, seen.startRow, seen.endRow) && isSeen(column, seen.startColumn, seen.endColumn)) return;
+    const isBeside = seen !== null && seen !== undefined && column < seen.endColumn - seen.startColumn;
+    sheet()?.scrollToCell(Math.max(0, row - ROWS_ABOVE), isBeside ? 0 : Math.max(0, column - 1));
+  }
+
+  commands.beforeCommandExecuted((info) => {
+    if (isOurs || info.type !== CommandType.COMMAND || isAllowed(info.id)) return;
+    throw new CanceledError();
+  });
+  commands.onCommandExecuted((info) => {
+    if (!isOurs && info.id === SetRangeValuesMutation.id) noteTouched(/** @type {any} */ (info.params));
+  });
+  /** Univer has its sheets' services once it has a sheet. */
+  function markNotes() {
+    injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      handler(cell, { row, col }, next) {
+        const mark = hooks.noteMark({ row, column: col });
+        return next(mark === null ? cell : { ...cell, markers: { ...cell?.markers, tr: MARKS[mark] } });
+      },
+    });
+  }
+  api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
+    const reason = hooks.refusal({ row: event.row, column: event.column });
+    if (reason === null) return;
+    event.cancel = true;
+    hooks.refused(reason);
+  });
+  api.addEvent(api.Event.SheetEditEnded, () => setTimeout(hooks.editEnded));
+  api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
+    event.cancel = true;
+    if (event.text) paste(event.text);
+  });
+  api.addEvent(api.Event.SelectionChanged, ({ selections: [range] }) => {
+    if (range) hooks.selected(areaOf(range));
+  });
+  api.addEvent(api.Event.CellHover, ({ row, column }) => hooks.hovered({ row, column }));
+  container.addEventListener('pointerleave', () => hooks.hovered(null));
+
+  return {
+    rendered: () => injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    show(content) {
+      ours(() => {
+        const before = unitId;
+        drawn += 1;
+        unitId = `tab-${drawn}`;
+        univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(unitId, content));
+        if (before === '') markNotes();
+        if (before !== '') instances.disposeUnit(before);
+      });
+    },
+    update(content, places) {
+      /** @type {Record<number, Record<number, import('@univerjs/core').ICellData>>} */
+      const cellValue = {};
+      for (const { row, column } of places) {
+        const cell = content.cells[row]?.[column];
+        cellValue[row] ??= {};
+        cellValue[row][column] = cell ? cellData(cell) : { v: '', t: 1, p: null, f: null };
+      }
+      const heights = Object.fromEntries(Object.keys(cellValue).map((row) => [row, rowHeight(content, Number(row))]));
+      const ranges = Object.keys(heights)
+        .map(Number)
+        .map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: content.columnCount - 1 }));
+      ours(() => {
+        commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: SHEET, cellValue });
+        commands.syncExecuteCommand(SetWorksheetRowHeightMutation.id, {
+          unitId,
+          subUnitId: SHEET,
+          ranges,
+          rowHeight: heights,
+        });
+      });
+    },
+    select({ row, column }, lastRow = row) {
+      const worksheet = sheet();
+      if (!worksheet) return;
+      worksheet.setActiveSelection(worksheet.getRange(row, column, lastRow - row + 1, 1));
+      bringIntoView({ row, column });
+      hooks.selected({ top: row, left: column, bottom: lastRow + 1, right: column + 1 });
+    },
+    selection,
+    editing() {
+      const book = api.getActiveWorkbook();
+      const cell = book?.isCellEditing() ? book.getActiveCell() : null;
+      return cell ? { row: cell.getRow(), column: cell.getColumn() } : null;
+    },
+    rectOf: ({ row, column }) => sheet()?.getRange(row, column).getCellRect() ?? null,
+    write,
+    focus() {
+      instances.focusUnit(unitId);
+      injector.get(ILayoutService).focus();
+    },
+    setDark: (isDark) => api.toggleDarkMode(isDark),
+    async finish() {
+      await api.getActiveWorkbook()?.endEditingAsync(true);
+    },
+    dispose: () => univer.dispose(),
+  };
+}
