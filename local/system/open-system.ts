@@ -14,7 +14,7 @@ import { identify, SERVICE_ACCOUNT } from './identities.ts';
 import type { LocalOptions } from './options.ts';
 import { overviewOf } from './overview.ts';
 import { prepareData } from './prepare-data.ts';
-import { type Routes, route } from './router.ts';
+import { type Progress, type Routes, route } from './router.ts';
 import { openScriptRunner } from './script-runner.ts';
 import { type LocalState, readState } from './state-file.ts';
 
@@ -63,7 +63,12 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function registerFunctions(parts: Parts, address: string, say: (line: string) => void): readonly string[] {
+function registerFunctions(
+  parts: Parts,
+  address: string,
+  say: (line: string) => void,
+  onProgress: (progress: Progress) => void,
+): readonly string[] {
   // biome-ignore lint/style/noProcessEnv: a mail server of one's own is named as in a deployment
   const { SMTP_URL = parts.sink?.url, MAIL_FROM = SENDER } = process.env;
   const { projectId } = parts.firestore;
@@ -75,7 +80,10 @@ function registerFunctions(parts: Parts, address: string, say: (line: string) =>
       if (severity !== 'INFO') say(JSON.stringify({ ...fields, severity, message }));
     },
     everyoneIsOperator: true,
-    onProgress: (done, of, unit) => say(`  [${done + 1}/${of}] kiểm tra ${unit}`),
+    onProgress: (done, of, name) => {
+      onProgress({ done, of, name });
+      say(`  [${done + 1}/${of}] kiểm tra ${name}`);
+    },
   });
 }
 
@@ -107,15 +115,24 @@ export async function openSystem(options: LocalOptions, say: (line: string) => v
   Object.assign(process.env, metadataEnvironment(port));
   const stateFile = join(options.data, 'local.json');
   let state = (await readState(stateFile)) ?? { sample: options.sample, units: {} };
+  let progress: Progress | null = null;
+  const names = registerFunctions(parts, address, say, (now) => {
+    progress = now;
+  });
+  const saved = async (): Promise<void> => {
+    progress = null;
+    await firestore.save();
+  };
   routes = {
     sheets,
     firestore,
     clock,
     changes,
-    functions: hostFunctions(registerFunctions(parts, address, say), firestore.save),
+    functions: hostFunctions(names, saved),
+    progress: () => progress,
     serviceAccount: SERVICE_ACCOUNT,
     endpoints: () => endpointsOf(address, parts, state),
-    overview: () => overviewOf(state, parts),
+    overview: () => overviewOf(state, parts, names),
     inbox: async () => (await parts.sink?.inbox()) ?? [],
     script: openScriptRunner(sheets, clock),
   };

@@ -14,7 +14,11 @@ interface Parts {
 const SHOWN_MONTHS = 2;
 
 /** Workbooks in the order of their units, each with its latest reports; none before the first night. */
-export async function overviewOf(state: LocalState, { firestore, clock }: Parts): Promise<unknown> {
+export async function overviewOf(
+  state: LocalState,
+  { firestore, clock }: Parts,
+  functions: readonly string[],
+): Promise<unknown> {
   const found = await firestore.firestore.collection('reports').get();
   const reports = found.docs
     .map((document) => document.data())
@@ -29,7 +33,7 @@ export async function overviewOf(state: LocalState, { firestore, clock }: Parts)
       .map(({ period, status, counts, problems }) => ({ period, status, counts, problems }))
       .reverse(),
   }));
-  return { asOf: clock.now(), firestore: firestore.describe, workbooks, province: provinceOf(state) };
+  return { asOf: clock.now(), firestore: firestore.describe, workbooks, province: provinceOf(state), functions };
 }
 
 /** The province's workbook, and the person of the Department for whom the page opens it: it is not the districts'. */

@@ -20,12 +20,21 @@ export interface Routes {
   readonly serviceAccount: string;
   /** What `/local.json` answers. */
   readonly endpoints: () => unknown;
+  /** How far the night that is running has come; null when none is. */
+  readonly progress: () => Progress | null;
   /** What `/_local/overview` answers. */
   readonly overview: () => Promise<unknown>;
   /** The mails that the built-in sink has taken. */
   readonly inbox: () => Promise<unknown>;
   /** Runs a function of the Apps Script in a workbook. */
   readonly script: ScriptRunner;
+}
+
+export interface Progress {
+  /** Units that are done, of how many, and the name of the one that is being checked. */
+  readonly done: number;
+  readonly of: number;
+  readonly name: string;
 }
 
 type Route = (request: IncomingMessage, response: ServerResponse, routes: Routes) => Promise<void> | void;
@@ -35,6 +44,7 @@ const OWN_ROUTES: Readonly<Record<string, Route>> = {
   'GET /_local/overview': async (_, response, { overview }) => sendJson(response, 200, await overview()),
   'GET /_local/firestore': async (_, response, { firestore }) => sendJson(response, 200, await firestore.documents()),
   'GET /_local/changes': (request, response, { changes }) => changes.serve(request, response),
+  'GET /_local/progress': (_, response, { progress }) => sendJson(response, 200, { progress: progress() }),
   'GET /_local/inbox': async (_, response, { inbox }) => sendJson(response, 200, await inbox()),
   'GET /_local/clock': (_, response, { clock }) => sendJson(response, 200, { now: clock.now() }),
   'POST /_local/clock': setClock,

@@ -173,6 +173,7 @@ export function openSheetEditor(container, hooks, startsDark) {
     if (range) hooks.selected(areaOf(range));
   });
   api.addEvent(api.Event.CellHover, ({ row, column }) => hooks.hovered({ row, column }));
+  api.addEvent(api.Event.Scroll, hooks.scrolled);
   container.addEventListener('pointerleave', () => hooks.hovered(null));
 
   return {
@@ -222,7 +223,11 @@ export function openSheetEditor(container, hooks, startsDark) {
       const cell = book?.isCellEditing() ? book.getActiveCell() : null;
       return cell ? { row: cell.getRow(), column: cell.getColumn() } : null;
     },
-    rectOf: ({ row, column }) => sheet()?.getRange(row, column).getCellRect() ?? null,
+    rectOf({ row, column }) {
+      const rect = sheet()?.getRange(row, column).getCellRect();
+      const { left, top } = (container.querySelector('canvas') ?? container).getBoundingClientRect();
+      return rect ? new DOMRect(left + rect.x, top + rect.y, rect.width, rect.height) : null;
+    },
     write,
     focus() {
       instances.focusUnit(unitId);

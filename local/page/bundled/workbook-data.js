@@ -37,7 +37,7 @@ function styleOf({ look, link }) {
     ...AS_TEXT,
     ...FONT,
     vt: VerticalAlign.MIDDLE,
-    tb: look.wrap ? WrapStrategy.WRAP : WrapStrategy.CLIP,
+    tb: look.wrap ? WrapStrategy.WRAP : look.clip ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW,
     ...(look.align in ALIGN && { ht: /** @type {HorizontalAlign} */ (ALIGN[look.align]) }),
     ...(look.bold && { bl: 1 }),
     ...(look.italic && { it: 1 }),
@@ -135,8 +135,8 @@ function allCells(content) {
     for (let column = 0; column < content.columnCount; column += 1) {
       const cell = content.cells[row]?.[column];
       line[column] = cell
-        ? { v: cell.text, t: CellValueType.STRING, s: styleId(styleOf(cell)) }
-        : { v: '', t: CellValueType.STRING, s: blank };
+        ? { ...(cell.text !== '' && { v: cell.text, t: CellValueType.STRING }), s: styleId(styleOf(cell)) }
+        : { s: blank };
     }
     data[row] = line;
   }

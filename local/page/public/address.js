@@ -3,6 +3,7 @@
 /**
  * @typedef {{ view: 'home' }
  *   | { view: 'inbox', id: string | null }
+ *   | { view: 'documents', path: string | null }
  *   | { view: 'workbook', id: string, sheetId: number | null, range: string | null }
  *   | { view: 'link', sheetId: number, range: string | null }} Place
  * @typedef {{ firstRow: number, lastRow: number, column: number }} Area rows and column counted from 0
@@ -62,6 +63,10 @@ export function workbookAddress(id, sheetId, range) {
 /** @param {string} [id] a mail's */
 export const inboxAddress = (id) => (id === undefined ? '#/inbox' : `#/inbox/${encodeURIComponent(id)}`);
 
+/** @param {string} [path] a document's */
+export const documentsAddress = (path) =>
+  path === undefined ? '#/documents' : `#/documents/${encodeURIComponent(path)}`;
+
 /** @param {string} text */
 function decoded(text) {
   try {
@@ -73,7 +78,7 @@ function decoded(text) {
 }
 
 /**
- * Anything that is neither a workbook's address nor the inbox's is the list.
+ * Anything that is no other view's address is the list.
  * @param {string} hash
  * @returns {Place}
  */
@@ -81,6 +86,7 @@ export function parseAddress(hash) {
   const link = parseRowLink(hash);
   if (link) return { view: 'link', ...link };
   const [view, id = '', sheetId = '', range = ''] = hash.replace(/^#\/?/, '').split('/').map(decoded);
+  if (view === 'documents') return { view: 'documents', path: id || null };
   if (view === 'inbox') return { view: 'inbox', id: id || null };
   if (view !== 'w' || id === '') return { view: 'home' };
   return { view: 'workbook', id, sheetId: SHEET_ID.test(sheetId) ? Number(sheetId) : null, range: range || null };

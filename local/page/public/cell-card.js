@@ -11,8 +11,8 @@ import { isFromCheck } from './tab-content.js';
  * @typedef {import('./card-details.js').PointedCell} PointedCell
  * @typedef {object} CellCard
  * @property {(scroller: HTMLElement, detailsOf: (cell: HTMLElement) => CellDetails | null) => void} watch
- * @property {(cell: PointedCell | null) => void} point the cell under the pointer, in a grid that is drawn
- * @property {(cell: PointedCell | null) => void} select the cell that is chosen there
+ * @property {(read: () => PointedCell | null) => void} point the cell under the pointer, in a grid that is drawn
+ * @property {(read: () => PointedCell | null) => void} select the cell that is chosen there; read once the grid stands still
  * @property {() => void} hide
  */
 
@@ -88,9 +88,10 @@ export function createCellCard(card) {
     else placeBeside(card, cell.getBoundingClientRect());
   }
 
-  /** @param {PointedCell} cell */
+  /** @param {PointedCell | null} cell */
   function showPointed(cell) {
     clearTimeout(timer);
+    if (!cell) return hide();
     card.replaceChildren(...drawDetails(cell));
     card.hidden = false;
     document.body.classList.add('card-open');
@@ -141,19 +142,16 @@ export function createCellCard(card) {
   });
   addEventListener('resize', hide);
 
-  /** @type {PointedCell | null} */
-  let selected = null;
+  /** @type {() => PointedCell | null} */
+  let selected = () => null;
 
   return {
     hide,
-    point(cell) {
-      if (cell) later(() => showPointed(cell), SHOW_AFTER_MS);
-      else later(() => (selected ? showPointed(selected) : hide()), HIDE_AFTER_MS);
-    },
-    select(cell) {
-      selected = cell;
-      if (cell) showPointed(cell);
-      else hide();
+    point: (read) => later(() => showPointed(read() ?? selected()), SHOW_AFTER_MS),
+    select(read) {
+      selected = read;
+      hide();
+      later(() => showPointed(read()), SHOW_AFTER_MS);
     },
     watch(watched, details) {
       hide();

@@ -85,7 +85,8 @@ export function readCharts(charts, titles, read) {
     const ordered = (items) => (isReversed ? items.toReversed() : items);
     const labels = ordered(cells(parts.domain).slice(headers)).map(({ text }) => text);
     const lines = parts.series.map((data) => cells(data));
-    const bodies = lines.map((line) => ordered(line.slice(headers)));
+    // Blank cells at the end of a range are not answered.
+    const bodies = lines.map((line) => ordered(labels.map((_, at) => line[headers + at] ?? { text: '', value: null })));
     return [
       {
         id: chart.chartId ?? 0,

@@ -1,5 +1,5 @@
 /** «Kiểm tra ngay»: the nightly check, run by hand, with its result in words. */
-import { askOverview, runNightly } from './origin.js';
+import { askOverview, askProgress, runNightly } from './origin.js';
 import { figureText, inVietnameseOrder } from './wording.js';
 
 /** @typedef {import('./origin.js').CheckedUnit} CheckedUnit */
@@ -37,6 +37,10 @@ export const CHECK_NOW = {
   running: 'Đang kiểm tra…',
   started: 'Đang kiểm tra tất cả bảng tính. Việc này có thể mất một lúc.',
   failed: 'Chưa kiểm tra được.',
+  async progress() {
+    const progress = await askProgress();
+    return progress && `Đang kiểm tra ${progress.name} (${progress.done + 1}/${progress.of})…`;
+  },
   async run() {
     const answer = await runNightly();
     const someFailed = answer.units.some(({ outcome }) => outcome === 'failed');

@@ -1,5 +1,6 @@
 /** A tab that is edited: what is typed goes to the server, what others change comes back, and neither loses the other. */
 import { readCard } from './card-details.js';
+import { createChartsView } from './charts-view.js';
 import { drawCheckSummary } from './check-summary.js';
 import { confirmed } from './confirm.js';
 import { drawEditBar } from './edit-bar.js';
@@ -47,7 +48,7 @@ async function readContent(id, answer) {
  * @param {import('./tab-view.js').ViewContext} context
  * @returns {Promise<import('./tab-view.js').TabView>}
  */
-export async function openEditView({ id, title }, { card, targetOf, signal }) {
+export async function openEditView({ id, title }, { card, targetOf, titles, signal }) {
   const [openSheetEditor, first] = await Promise.all([loadEditor(), askTab(id, title, signal)]);
   let content = await readContent(id, first);
   if (signal.aborted) throw new DOMException('Another tab was opened.', 'AbortError');
@@ -79,7 +80,8 @@ export async function openEditView({ id, title }, { card, targetOf, signal }) {
       run: () => act(sortRows(content, area(), 'DESCENDING')),
     },
   ]);
-  const root = element('div', { class: 'edit-view' }, bar.root, box);
+  const charts = createChartsView(id, titles);
+  const root = element('div', { class: 'edit-view' }, bar.root, charts.root, box);
 
   const queue = createEditQueue(quotedTitle(title), {
     write: (data) => writeValues(id, data),
@@ -100,12 +102,14 @@ export async function openEditView({ id, title }, { card, targetOf, signal }) {
       refusal(place) {
         const reason = closedReason(content, place);
         if (reason === null) begun ??= content;
+        card.hide();
         return reason;
       },
       refused: (reason) => bar.say(reason),
       edited: takeEdits,
       selected: showPlace,
-      hovered: (place) => card.point(place === null ? null : detailsOf(place)),
+      hovered: (place) => card.point(() => (place === null ? null : detailsOf(place))),
+      scrolled: () => card.hide(),
       editEnded,
       noteMark({ row, column }) {
         const { note } = cellAt(content, row, column);
@@ -140,7 +144,7 @@ export async function openEditView({ id, title }, { card, targetOf, signal }) {
   function showPlace({ top, left }) {
     const place = { row: top, column: left };
     namePlace(place);
-    card.select(detailsOf(place));
+    card.select(() => detailsOf(place));
   }
 
   /** Shows what the server has in cells that nobody here is typing into. @param {Place[]} places */
@@ -238,6 +242,7 @@ export async function openEditView({ id, title }, { card, targetOf, signal }) {
       if (signal.aborted) return;
       takeIn(fresh);
       drawSummary(answer);
+      await charts.show(answer.charts ?? []);
     } finally {
       isReading = false;
     }
@@ -302,7 +307,8 @@ export async function openEditView({ id, title }, { card, targetOf, signal }) {
     root,
     async start() {
       editor.show(content);
-      await editor.rendered();
+      await Promise.all([editor.rendered(), charts.show(first.charts ?? [])]);
+      editor.select({ row: Math.min(content.frozenRows, content.rowCount - 1), column: 0 });
     },
     goTo: ({ firstRow, lastRow, column }) => {
       const row = Math.min(firstRow, content.rowCount - 1);
@@ -327,7 +333,8 @@ export async function openEditView({ id, title }, { card, targetOf, signal }) {
       DARK.removeEventListener('change', schemeChanged);
       await editor.finish();
       isClosed = true;
-      card.select(null);
+      charts.stop();
+      card.select(() => null);
       editor.dispose();
     },
   };

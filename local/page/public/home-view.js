@@ -1,8 +1,9 @@
 /** The list of workbooks: who has sent what, and who has errors. */
-import { inboxAddress, workbookAddress } from './address.js';
+import { documentsAddress, inboxAddress, workbookAddress } from './address.js';
 import { drawClock } from './clock-form.js';
 import { element } from './element.js';
 import { askEndpoints, askInbox, askOverview, problemText } from './origin.js';
+import { drawScheduledJobs } from './scheduled-jobs.js';
 import { figureText, periodText, statusWording } from './wording.js';
 
 /**
@@ -193,16 +194,24 @@ const drawInboxLink = (mails) =>
     element('span', { class: 'quiet' }, `(${figureText(mails.length)} thư)`),
   );
 
+const drawDocumentsLink = () => element('a', { class: 'button', href: documentsAddress() }, 'Kho dữ liệu');
+
 /** @param {Home} home @param {import('./jobs.js').Jobs} jobs */
 function drawHome({ overview, lines, mails }, jobs) {
   const province = lines.find(({ unit }) => unit === PROVINCE);
   const units = lines.filter(({ unit }) => unit !== PROVINCE);
   const heading = element('h1', { tabindex: -1 }, 'Báo cáo tháng của các huyện');
   return [
-    element('div', { class: 'home-head' }, heading, drawInboxLink(mails)),
+    element(
+      'div',
+      { class: 'home-head' },
+      heading,
+      element('div', { class: 'actions' }, drawInboxLink(mails), drawDocumentsLink()),
+    ),
     drawClock(overview.asOf, jobs),
     ...(province ? [drawProvince(province)] : []),
     ...drawUnits(units, province === undefined),
+    ...(overview.functions ? [drawScheduledJobs(overview.functions, jobs)] : []),
     element('p', { class: 'foot' }, overview.firestore),
   ];
 }

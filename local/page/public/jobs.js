@@ -9,11 +9,14 @@ import { problemText } from './origin.js';
  * @property {string} started what the region says meanwhile
  * @property {string} failed what stands before the reason when it failed
  * @property {() => Promise<Result>} run
+ * @property {() => Promise<string | null>} [progress] how far it has come, in words
  * @typedef {object} Jobs
  * @property {(button: HTMLButtonElement, job: Job) => Promise<void>} run
  * @property {() => void} clear takes the last result away, unless one is still awaited
  * @property {(result: Result) => void} say
  */
+
+const PROGRESS_MS = 700;
 
 /**
  * @param {HTMLElement} region a live region
@@ -29,10 +32,25 @@ export function createJobs(region, afterwards) {
     region.textContent = text;
   }
 
+  /** Says how far the work has come until it ends; the end's own words come last. @param {Job} job @returns {() => void} */
+  function follow({ progress }) {
+    if (!progress) return () => {};
+    let isOver = false;
+    const timer = setInterval(async () => {
+      const text = await progress().catch(() => null);
+      if (text !== null && !isOver) say({ text, tone: '' });
+    }, PROGRESS_MS);
+    return () => {
+      isOver = true;
+      clearInterval(timer);
+    };
+  }
+
   /** Whether the work came to an end. @param {Job} job */
   async function finish(job) {
+    const stopFollowing = follow(job);
     try {
-      say(await job.run());
+      say(await job.run().finally(stopFollowing));
       return true;
     } catch (problem) {
       say({ text: `${job.failed} ${problemText(problem)}`, tone: 'bad' });

@@ -11,6 +11,7 @@
  * @property {(edits: Edit[]) => void} edited
  * @property {(area: Area) => void} selected
  * @property {(place: Place | null) => void} hovered
+ * @property {() => void} scrolled
  * @property {() => void} editEnded
  * @property {(place: Place) => 'found' | 'plain' | null} noteMark
  * @typedef {object} SheetEditor

@@ -2,6 +2,7 @@
 import { parseAddress, workbookAddress } from './address.js';
 import { createCellCard } from './cell-card.js';
 import { CHECK_NOW } from './check-now.js';
+import { createDocumentsView } from './documents-view.js';
 import { byId } from './element.js';
 import { showHome } from './home-view.js';
 import { createInboxView } from './inbox-view.js';
@@ -14,6 +15,7 @@ import { createWorkbookView } from './workbook-view.js';
 const main = byId('main');
 const workbookView = createWorkbookView(main, createCellCard(byId('cell-card')));
 const inboxView = createInboxView(main);
+const documentsView = createDocumentsView(main);
 const jobs = createJobs(byId('check-result'), refresh);
 let shown = 0;
 
@@ -24,12 +26,14 @@ async function show() {
   const place = parseAddress(location.hash);
   const id = workbookView.id();
   if (place.view === 'link' && id !== null) return location.replace(workbookAddress(id, place.sheetId, place.range));
-  const cameBack = id !== null || inboxView.isOpen();
+  const cameBack = id !== null || inboxView.isOpen() || documentsView.isOpen();
   document.body.dataset.view = place.view === 'link' ? 'home' : place.view;
   if (place.view !== 'workbook') await workbookView.leave();
   if (place.view !== 'inbox') inboxView.leave();
+  if (place.view !== 'documents') documentsView.leave();
   if (place.view === 'workbook') return workbookView.open(place);
   if (place.view === 'inbox') return inboxView.open(place.id);
+  if (place.view === 'documents') return documentsView.open(place.path);
   await showHome(main, { isStillWanted: () => mine === shown, jobs });
   if (cameBack && mine === shown) main.querySelector('h1')?.focus({ preventScroll: true });
 }
@@ -37,6 +41,7 @@ async function show() {
 /** @returns {Promise<void>} */
 function refresh() {
   if (workbookView.id() !== null) return workbookView.refresh();
+  if (documentsView.isOpen()) return documentsView.refresh();
   return inboxView.isOpen() ? inboxView.refresh() : show();
 }
 

@@ -6,7 +6,9 @@
  * @typedef {{ error: number, warning: number, finding: number, info: number }} Problems
  * @typedef {{ period: string, status: string, counts: Counts, problems: Problems }} Report
  * @typedef {{ unit: string, name: string, id: string, reports: Report[] }} WorkbookLine
- * @typedef {{ asOf: string, firestore: string, workbooks: WorkbookLine[], province?: { id: string, as: string } | null }} Overview
+ * @typedef {{ asOf: string, firestore: string, workbooks: WorkbookLine[], province?: { id: string, as: string } | null, functions?: string[] }} Overview
+ * @typedef {{ path: string, fields: Record<string, unknown>, updateTime: string }} StoredDocument
+ * @typedef {{ done: number, of: number, name: string }} Progress
  * @typedef {{ workbooks: Record<string, string>, inbox: string }} Endpoints
  * @typedef {{ id: string, to: string[], subject: string, text: string, html: string, at: string }} Mail
  * @typedef {{ sent: number, retried: number, dead: number }} MailAnswer
@@ -22,7 +24,7 @@
  * @typedef {{ startRowIndex?: number, endRowIndex?: number, startColumnIndex?: number, endColumnIndex?: number }} GridRange
  * @typedef {{ range?: GridRange, unprotectedRanges?: GridRange[], requestingUserCanEdit?: boolean }} ProtectedRange
  * @typedef {{ rowCount?: number, columnCount?: number, frozenRowCount?: number, frozenColumnCount?: number }} GridProperties
- * @typedef {{ properties: SheetProperties & { gridProperties?: GridProperties }, data?: GridData[], protectedRanges?: ProtectedRange[], merges?: GridRange[] }} SheetAnswer
+ * @typedef {{ properties: SheetProperties & { gridProperties?: GridProperties }, data?: GridData[], charts?: StoredChart[], protectedRanges?: ProtectedRange[], merges?: GridRange[] }} SheetAnswer
  * @typedef {{ sourceRange?: { sources?: (GridRange & { sheetId?: number })[] } }} ChartData
  * @typedef {{ chartType?: string, legendPosition?: string, headerCount?: number, domains?: { domain?: ChartData, reversed?: boolean }[], series?: { series?: ChartData }[] }} BasicChart
  * @typedef {{ legendPosition?: string, domain?: ChartData, series?: ChartData }} PieChart
@@ -84,6 +86,13 @@ export async function ask(path, options) {
 /** @returns {Promise<Overview>} */
 export const askOverview = async () => /** @type {Overview} */ (await ask('/_local/overview'));
 
+/** Every document of Firestore, by path. @returns {Promise<StoredDocument[]>} */
+export const askDocuments = async () => /** @type {StoredDocument[]} */ (await ask('/_local/firestore'));
+
+/** How far the check that is running has come; null when none is. @returns {Promise<Progress | null>} */
+export const askProgress = async () =>
+  /** @type {{ progress: Progress | null }} */ (await ask('/_local/progress')).progress;
+
 /** @returns {Promise<Endpoints>} */
 export const askEndpoints = async () => /** @type {Endpoints} */ (await ask('/local.json'));
 
@@ -105,6 +114,9 @@ export const runNightly = async () => /** @type {NightlyAnswer} */ (await post('
 
 /** @returns {Promise<MailAnswer>} */
 export const sendWaitingMail = async () => /** @type {MailAnswer} */ (await post('/functions/send-mail', {}));
+
+/** @param {string} name @returns {Promise<unknown>} */
+export const runFunction = (name) => post(`/functions/${name}`, {});
 
 /** @param {string} now @returns {Promise<{ now: string }>} the clock as it then is */
 export const setClock = async (now) => /** @type {{ now: string }} */ (await post('/_local/clock', { now }));

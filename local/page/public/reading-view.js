@@ -1,5 +1,6 @@
 /** A tab that is read: a table, its summary, its cells' cards. */
 import { columnLetters } from './address.js';
+import { createChartsView } from './charts-view.js';
 import { drawCheckSummary } from './check-summary.js';
 import { element } from './element.js';
 import { drawGrid } from './grid.js';
@@ -25,8 +26,9 @@ function detailsOf({ content, grid }, cellElement) {
  * @param {import('./tab-view.js').ViewContext} context
  * @returns {Promise<import('./tab-view.js').TabView>}
  */
-export async function openReadingView({ id, title }, { card, targetOf, signal }) {
+export async function openReadingView({ id, title }, { card, targetOf, titles, signal }) {
   const root = element('div', { class: 'reading-view' });
+  const charts = createChartsView(id, titles);
   /** @type {Drawn | null} */
   let drawn = null;
   let timer = 0;
@@ -41,7 +43,7 @@ export async function openReadingView({ id, title }, { card, targetOf, signal })
     const grid = drawGrid(content, targetOf);
     const now = { content, grid };
     drawn = now;
-    root.replaceChildren(drawCheckSummary(content, grid), grid.scroller);
+    root.replaceChildren(drawCheckSummary(content, grid), charts.root, grid.scroller);
     card.watch(grid.scroller, (cell) => detailsOf(now, cell));
   }
 
@@ -61,16 +63,20 @@ export async function openReadingView({ id, title }, { card, targetOf, signal })
   }
 
   async function readAgain() {
-    const content = readTab(await askTab(id, title, signal));
+    const answer = await askTab(id, title, signal);
     const was = position();
-    draw(content);
+    draw(readTab(answer));
     restore(was);
+    await charts.show(answer.charts ?? []);
   }
 
-  const first = readTab(await askTab(id, title, signal));
+  const first = await askTab(id, title, signal);
   return {
     root,
-    start: async () => draw(first),
+    async start() {
+      draw(readTab(first));
+      await charts.show(first.charts ?? []);
+    },
     goTo(area) {
       if (!drawn) return;
       const lastRow = drawn.content.rows.length - 1;
@@ -92,6 +98,7 @@ export async function openReadingView({ id, title }, { card, targetOf, signal })
     hasUnsaved: () => false,
     async close() {
       clearTimeout(timer);
+      charts.stop();
       drawn?.grid.stop();
     },
   };

@@ -4,7 +4,7 @@
  * @typedef {import('./origin.js').CellData} CellData
  * @typedef {import('./origin.js').Color} Color
  * @typedef {import('./origin.js').GridRange} GridRange
- * @typedef {{ background: string | null, ink: string | null, bold: boolean, italic: boolean, align: string, wrap: boolean }} Look
+ * @typedef {{ background: string | null, ink: string | null, bold: boolean, italic: boolean, align: string, wrap: boolean, clip: boolean }} Look
  * @typedef {{ text: string, note: string, link: string | null, look: Look, choices: Choices | null }} SheetCell
  * @typedef {{ kind: 'list', values: string[], strict: boolean } | { kind: 'box' }} Choices
  * @typedef {{ top: number, left: number, bottom: number, right: number }} Rect half-open, counted from 0
@@ -31,6 +31,7 @@ const PLAIN = {
   italic: false,
   align: '',
   wrap: false,
+  clip: false,
 };
 
 /** @type {SheetCell} */
@@ -63,6 +64,7 @@ function lookOf({ effectiveFormat: format, hyperlink }) {
     italic: format.textFormat?.italic ?? false,
     align: format.horizontalAlignment ?? '',
     wrap: format.wrapStrategy === 'WRAP',
+    clip: format.wrapStrategy === 'CLIP',
   };
 }
 

@@ -7,6 +7,7 @@
  * @typedef {object} ViewContext
  * @property {import('./cell-card.js').CellCard} card
  * @property {(link: string) => import('./grid.js').LinkTarget | null} targetOf
+ * @property {ReadonlyMap<number, string>} titles of the workbook's tabs, by id
  * @property {AbortSignal} signal aborted when another tab is opened
  * @typedef {object} TabView
  * @property {HTMLElement} root

@@ -99,7 +99,8 @@ export function createWorkbookView(main, card) {
     book.panel.replaceChildren(paragraph('Đang mở trang…'));
     const openView = wantedWay() === 'edit' ? openEditView : openReadingView;
     const targetOf = (/** @type {string} */ link) => linkTarget(book.id, link);
-    const view = await openView({ id: book.id, title: tab.title }, { card, targetOf, signal });
+    const titles = new Map(book.tabs.map(({ sheetId, title }) => [sheetId, title]));
+    const view = await openView({ id: book.id, title: tab.title }, { card, targetOf, titles, signal });
     book.panel.removeAttribute('aria-busy');
     book.panel.replaceChildren(view.root);
     open = { sheetId: tab.sheetId, view };
