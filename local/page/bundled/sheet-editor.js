@@ -29,6 +29,9 @@ import { cellData, rowHeight, SHEET, workbookData } from './workbook-data.js';
 /** Corners in the colours of page.css. */
 const MARKS = { found: { color: '#b3261e', size: 8 }, plain: { color: '#8a938d', size: 6 } };
 
+/** Univer moves on to the next cell after it says that an edit has ended; a tab must not be drawn anew before. */
+const AFTER_EDIT_MS = 200;
+
 /** Rows that stay in view above one that was jumped to. */
 const ROWS_ABOVE = 4;
 
@@ -164,7 +167,7 @@ export function openSheetEditor(container, hooks, startsDark) {
     event.cancel = true;
     hooks.refused(reason);
   });
-  api.addEvent(api.Event.SheetEditEnded, () => setTimeout(hooks.editEnded));
+  api.addEvent(api.Event.SheetEditEnded, () => setTimeout(hooks.editEnded, AFTER_EDIT_MS));
   api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
     event.cancel = true;
     if (event.text) paste(event.text);
@@ -225,7 +228,7 @@ export function openSheetEditor(container, hooks, startsDark) {
     },
     rectOf({ row, column }) {
       const rect = sheet()?.getRange(row, column).getCellRect();
-      const { left, top } = (container.querySelector('canvas') ?? container).getBoundingClientRect();
+      const { left, top } = container.getBoundingClientRect();
       return rect ? new DOMRect(left + rect.x, top + rect.y, rect.width, rect.height) : null;
     },
     write,

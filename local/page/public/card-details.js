@@ -18,12 +18,12 @@ function isCut(text, { width, height }) {
  * Null for a cell of which the grid shows everything.
  * @param {import('./sheet-content.js').SheetCell} cell
  * @param {string} name
- * @param {DOMRect | null} rect
+ * @param {DOMRect} rect
  * @param {(link: string) => import('./grid.js').LinkTarget | null} targetOf
  * @returns {PointedCell | null}
  */
 export function readCard({ text, note, link }, name, rect, targetOf) {
   const target = link === null ? null : targetOf(link);
-  if (rect === null || (note === '' && target === null && !isCut(text, rect))) return null;
+  if (note === '' && target === null && !isCut(text, rect)) return null;
   return { name, text, note, target, rect };
 }

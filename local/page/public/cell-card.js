@@ -13,6 +13,7 @@ import { isFromCheck } from './tab-content.js';
  * @property {(scroller: HTMLElement, detailsOf: (cell: HTMLElement) => CellDetails | null) => void} watch
  * @property {(read: () => PointedCell | null) => void} point the cell under the pointer, in a grid that is drawn
  * @property {(read: () => PointedCell | null) => void} select the cell that is chosen there; read once the grid stands still
+ * @property {() => void} moved the grid was scrolled: the card follows its cell
  * @property {() => void} hide
  */
 
@@ -66,6 +67,8 @@ export function createCellCard(card) {
   let shownFor = null;
   /** @type {(cell: HTMLElement) => CellDetails | null} */
   let detailsOf = () => null;
+  /** @type {() => PointedCell | null} */
+  let selected = () => null;
   let timer = 0;
 
   function hide() {
@@ -88,6 +91,12 @@ export function createCellCard(card) {
     else placeBeside(card, cell.getBoundingClientRect());
   }
 
+  /** Until another cell is chosen. */
+  function dismiss() {
+    selected = () => null;
+    hide();
+  }
+
   /** @param {PointedCell | null} cell */
   function showPointed(cell) {
     clearTimeout(timer);
@@ -102,7 +111,7 @@ export function createCellCard(card) {
   /** @param {CellDetails & { target?: import('./grid.js').LinkTarget | null }} details */
   function drawDetails({ name, text, note, target = null }) {
     const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Đóng chi tiết' }, '×');
-    close.addEventListener('click', hide);
+    close.addEventListener('click', dismiss);
     return [
       element('div', { class: 'card-head' }, element('strong', {}, name), close),
       text === '' ? element('p', { class: 'quiet' }, 'Ô trống') : element('p', { class: 'card-text' }, text),
@@ -138,20 +147,20 @@ export function createCellCard(card) {
     if (pointerType === 'mouse') later(settle, HIDE_AFTER_MS);
   });
   addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') hide();
+    if (key === 'Escape') dismiss();
   });
   addEventListener('resize', hide);
-
-  /** @type {() => PointedCell | null} */
-  let selected = () => null;
 
   return {
     hide,
     point: (read) => later(() => showPointed(read() ?? selected()), SHOW_AFTER_MS),
     select(read) {
       selected = read;
+      this.moved();
+    },
+    moved() {
       hide();
-      later(() => showPointed(read()), SHOW_AFTER_MS);
+      later(() => showPointed(selected()), SHOW_AFTER_MS);
     },
     watch(watched, details) {
       hide();

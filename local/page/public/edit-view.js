@@ -109,7 +109,7 @@ export async function openEditView({ id, title }, { card, targetOf, titles, sign
       edited: takeEdits,
       selected: showPlace,
       hovered: (place) => card.point(() => (place === null ? null : detailsOf(place))),
-      scrolled: () => card.hide(),
+      scrolled: () => card.moved(),
       editEnded,
       noteMark({ row, column }) {
         const { note } = cellAt(content, row, column);
@@ -126,12 +126,11 @@ export async function openEditView({ id, title }, { card, targetOf, titles, sign
 
   /** @param {Place} place */
   function detailsOf(place) {
-    return readCard(
-      cellAt(content, place.row, place.column),
-      placeName(content, place),
-      editor.rectOf(place),
-      targetOf,
-    );
+    if (isClosed || editor.editing()) return null;
+    const rect = editor.rectOf(place);
+    const view = box.getBoundingClientRect();
+    if (!rect || rect.top >= view.bottom || rect.left >= view.right || rect.bottom <= view.top) return null;
+    return readCard(cellAt(content, place.row, place.column), placeName(content, place), rect, targetOf);
   }
 
   /** @param {Place} place */
@@ -184,7 +183,6 @@ export async function openEditView({ id, title }, { card, targetOf, titles, sign
     const lost = taken.filter((edit) => follow(edit.row) === null);
     queue.add(moved);
     if (lost.length > 0) sayLost(lost);
-    if (held) return editEnded();
     const elsewhere = taken.filter((edit) => follow(edit.row) !== edit.row);
     queueMicrotask(() => showTruth([...refused, ...elsewhere]));
     if (elsewhere.length > 0) showWaiting();
@@ -197,10 +195,11 @@ export async function openEditView({ id, title }, { card, targetOf, titles, sign
   }
 
   function editEnded() {
-    if (editor.editing()) return;
+    if (editor.editing() || isClosed) return;
     begun = null;
-    if (held) takeIn(held);
-    else showTruth(skipped.splice(0));
+    if (!held) return showTruth(skipped.splice(0));
+    bar.say('');
+    takeIn(held);
   }
 
   /** Cells that others changed while they were typed into here. @type {Place[]} */
@@ -218,7 +217,7 @@ export async function openEditView({ id, title }, { card, targetOf, titles, sign
     }
     if (typing) {
       held = fresh;
-      return;
+      return bar.say('Người khác vừa đổi các dòng của trang. Trang sẽ hiện lại ngay khi gõ xong ô này.');
     }
     const lost = queue.move(rowFollower(content, fresh));
     const chosen = editor.selection();

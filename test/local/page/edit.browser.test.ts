@@ -1,0 +1,224 @@
+/** A person edits on the page, against the real local system: one district, its sample, the real functions. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { BROWSER_START_MS, openBrowser } from '../../support/chromium.ts';
+import { openTestSystem, type TestSystem } from '../../support/local-system.ts';
+
+const SCREENSHOTS = 'test-output/page';
+const UNIT = '2022:464';
+const TAB = 'Tổ';
+/** Until the grid stands: its bundle may have to be built first. */
+const FIRST_GRID_MS = 120_000;
+
+describe('editing on the local page', function () {
+  this.timeout(FIRST_GRID_MS);
+  this.slow(20_000);
+  let browser: Browser;
+  let local: TestSystem;
+  let page: Page;
+  let workbook: string;
+  let tabIds: Map<string, number>;
+  const mistakes: string[] = [];
+
+  before(async function () {
+    this.timeout(BROWSER_START_MS + FIRST_GRID_MS);
+    const opened = await openBrowser();
+    if (opened === null) return this.skip();
+    browser = opened;
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    local = await openTestSystem(['--units', '464']);
+    workbook = local.workbooks[UNIT] ?? '';
+    const { data } = await local.person.spreadsheets.get({ spreadsheetId: workbook });
+    tabIds = new Map(data.sheets?.map(({ properties }) => [properties?.title ?? '', properties?.sheetId ?? 0]) ?? []);
+    page = await openPage();
+    await goTo('C3');
+  });
+
+  after(async () => {
+    await page?.context().close();
+    await local?.close();
+    assert.deepEqual(mistakes, [], 'requests to other hosts, exceptions, refused loads');
+  });
+
+  async function openPage(): Promise<Page> {
+    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } });
+    const made = await context.newPage();
+    made.setDefaultTimeout(FIRST_GRID_MS);
+    made.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol !== 'data:' && `${origin}/` !== local.system.address) mistakes.push(request.url());
+    });
+    made.on('pageerror', (error) => mistakes.push(error.message));
+    made.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) mistakes.push(message.text());
+    });
+    return made;
+  }
+
+  const cellOf = (range: string, tab = TAB) =>
+    local.person.spreadsheets.values.get({ spreadsheetId: workbook, range: `'${tab}'!${range}` });
+  const textOf = async (range: string) => String((await cellOf(range)).data.values?.[0]?.[0] ?? '');
+
+  /** Chooses a cell, and waits until the page says that it is chosen. */
+  async function goTo(cell: string, tab = TAB): Promise<void> {
+    const hash = `#/w/${workbook}/${tabIds.get(tab)}/${cell}`;
+    await page.goto(`${local.system.address}${hash}`);
+    await placed(new RegExp(`^${cell}[: ]`));
+  }
+
+  /** Waits until the line above the grid, which names the chosen cell, begins so; gives the line. */
+  async function placed(beginning: RegExp): Promise<string> {
+    const line = page.locator('.place', { hasText: beginning });
+    await line.waitFor();
+    return (await line.textContent()) ?? '';
+  }
+
+  async function untilTextIs(range: string, wanted: string): Promise<void> {
+    const end = Date.now() + 30_000;
+    for (let text = await textOf(range); text !== wanted; text = await textOf(range)) {
+      assert.ok(Date.now() < end, `${range} holds «${text}», not «${wanted}»`);
+      await page.waitForTimeout(100);
+    }
+  }
+
+  const refusal = () => page.locator('.refusal:not(:empty)').textContent();
+
+  async function runNight(): Promise<void> {
+    await page.locator('#check-now').click();
+    await page.locator('#check-result.good').waitFor();
+  }
+
+  it('shows the district’s tab with its verdicts, from this machine alone', async () => {
+    assert.equal(await placed(/^C3 /), 'C3 · Cấp tổ: Cấp thôn');
+    assert.equal(await page.locator('.save-state').textContent(), 'Đã lưu');
+  });
+
+  it('refuses a choice that a strict list does not offer, and the cell keeps what it had', async () => {
+    await page.keyboard.type('Cấp tỉnh');
+    await page.keyboard.press('Enter');
+    assert.equal(
+      await refusal(),
+      '«Cấp tỉnh» không có trong danh sách của ô C3 · Cấp tổ. Vui lòng chọn một trong: «Cấp xã», «Cấp thôn».',
+    );
+    await page.screenshot({ path: `${SCREENSHOTS}/edit-refused.png` });
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await placed(/^C3 /), 'C3 · Cấp tổ: Cấp thôn');
+    assert.equal(await textOf('C3'), 'Cấp thôn');
+  });
+
+  it('refuses to type into a closed cell', async () => {
+    await goTo('B1');
+    await page.keyboard.type('x');
+    assert.equal(await refusal(), 'Ô B1 do hệ thống giữ nên không sửa được. Vui lòng sửa ở các ô khác của trang.');
+    await page.keyboard.press('Escape');
+    assert.equal(await textOf('B1'), 'Xã/phường/thị trấn');
+  });
+
+  it('finds a wrong date by night: ✗ beside the row, a note in the cell', async () => {
+    await goTo('F3');
+    await page.keyboard.type('31/2/2022');
+    await page.keyboard.press('Enter');
+    await untilTextIs('F3', '31/2/2022');
+    await runNight();
+    await goTo('A3');
+    await placed(/^A3 · Kiểm tra: ✗ /);
+    await goTo('F3');
+    assert.match((await page.locator('#cell-card .card-note.found').textContent()) ?? '', /^⚠ Kiểm tra/);
+    await page.screenshot({ path: `${SCREENSHOTS}/edit-verdict.png` });
+  });
+
+  it('clears the mark the night after it was put right: ✓', async () => {
+    await page.keyboard.type('23/05/2022');
+    await page.keyboard.press('Enter');
+    await untilTextIs('F3', '23/05/2022');
+    await runNight();
+    await goTo('A3');
+    await placed(/^A3 · Kiểm tra: ✓$/);
+  });
+
+  it('shows another client’s change without a reload', async () => {
+    await goTo('J3');
+    await local.person.spreadsheets.values.update({
+      spreadsheetId: workbook,
+      range: `'${TAB}'!J3`,
+      valueInputOption: 'USER_ENTERED',
+      requestBody: { values: [['24/05/2022']] },
+    });
+    await placed(/^J3 · Ngày giải thể: 24\/05\/2022$/);
+    await page.keyboard.press('Delete');
+    await untilTextIs('J3', '');
+  });
+
+  it('keeps what is being typed, in its row, while someone inserts a row above', async () => {
+    await goTo('K6');
+    const village = await textOf('D6');
+    await page.keyboard.type('Đang gõ dở');
+    await local.person.spreadsheets.batchUpdate({
+      spreadsheetId: workbook,
+      requestBody: {
+        requests: [
+          {
+            insertDimension: {
+              range: { sheetId: tabIds.get(TAB) ?? 0, dimension: 'ROWS', startIndex: 2, endIndex: 3 },
+              inheritFromBefore: true,
+            },
+          },
+        ],
+      },
+    });
+    assert.match((await refusal()) ?? '', /^Người khác vừa đổi các dòng/);
+    await page.keyboard.press('Enter');
+    await untilTextIs('K7', 'Đang gõ dở');
+    assert.equal(await textOf('K6'), '');
+    assert.equal(await textOf('D7'), village);
+  });
+
+  it('takes Vietnamese by composition, and the way UniKey sends it', async () => {
+    const session = await page.context().newCDPSession(page);
+    await goTo('K8');
+    for (const text of ['d', 'đ', 'đô', 'đôn', 'đông']) {
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await session.send('Input.insertText', { text: 'đông' });
+    await page.keyboard.press('Enter');
+    await untilTextIs('K8', 'đông');
+    await goTo('K9');
+    await page.keyboard.type('Thoon');
+    for (const _ of 'oon') await page.keyboard.press('Backspace');
+    await page.keyboard.insertText('ôn');
+    await page.keyboard.press('Enter');
+    await untilTextIs('K9', 'Thôn');
+  });
+
+  it('a row link of «Kết quả kiểm tra» leads to the row', async () => {
+    await goTo('B2', 'Kết quả kiểm tra');
+    const row = /Dòng (\d+)/.exec(await placed(/^B2 /))?.[1];
+    await page.locator('#cell-card a').click();
+    await placed(new RegExp(`^[A-K]${row} · `));
+  });
+
+  it('draws the province’s charts, with their figures as tables', async () => {
+    await page.goto(`${local.system.address}#/w/${local.workbooks.province}`);
+    await page.locator('.chart').first().waitFor();
+    assert.deepEqual(await page.locator('.chart figcaption').allTextContents(), [
+      'Số lượt người theo tháng',
+      'Số tổ cấp thôn theo tháng',
+      'Số đơn vị đã nộp theo tháng',
+    ]);
+    const cells = await page.locator('.chart').nth(1).locator('tbody tr').allTextContents();
+    assert.deepEqual(cells.slice(-2), ['12/202231', '01/202331']);
+    await page.locator('.place:not(:empty)').waitFor();
+    await page.screenshot({ path: `${SCREENSHOTS}/charts.png` });
+  });
+
+  it('lists the documents of Firestore, finds them, and opens one', async () => {
+    await page.goto(`${local.system.address}#/documents`);
+    await page.locator('.collection').first().waitFor();
+    await page.locator('#document-search').fill('2022:464 2022-12 has-errors');
+    await page.getByRole('link', { name: '2022:464_2022-12', exact: true }).click();
+    const text = (await page.locator('.json').textContent()) ?? '';
+    assert.equal(JSON.parse(text).status, 'has-errors');
+    await page.screenshot({ path: `${SCREENSHOTS}/documents.png` });
+  });
+});
