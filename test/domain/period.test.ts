@@ -6,6 +6,7 @@ import {
   lockDate,
   openPeriods,
   periodContaining,
+  windowLike,
 } from '../../functions/domain/period.ts';
 import type { Period, PlainDate } from '../../schemas/calendar.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
@@ -100,4 +101,11 @@ describe('the month whose report a day counts in', () => {
   ] as const) {
     it(`${name}: ${date} in ${period}`, () => assert.equal(periodContaining(date as PlainDate, like), period));
   }
+
+  it('another month has its window whole, of the same kind', () => {
+    const july = '2022-07' as Period;
+    assert.deepEqual(windowLike(july, decree), { from: '2022-06-15', to: '2022-07-14' });
+    assert.deepEqual(windowLike(july, whole), { from: '2022-07-01', to: '2022-07-31' });
+    assert.deepEqual(windowLike(july, cut('2022-07-28', '2022-08-26')), { from: '2022-07-01', to: '2022-07-31' });
+  });
 });
