@@ -1,7 +1,6 @@
 /** What a person has just typed is judged at once, in the words that the night would use. */
 
-import { openPeriods } from '../functions/domain/period.ts';
-import { DEFAULT_CALENDAR } from '../schemas/settings.ts';
+import { readMemory, rememberedPeriods } from '../functions/domain/review-memory.ts';
 import { checkTabs, isJudged } from './check-tabs.ts';
 import type { ScriptRange } from './google.ts';
 import type { SheetPort } from './sheet-port.ts';
@@ -14,6 +13,6 @@ import type { SheetPort } from './sheet-port.ts';
  */
 export function checkEdit(port: SheetPort, edited: Pick<ScriptRange, 'getSheet'>): void {
   const sheet = edited.getSheet();
-  if (!isJudged(sheet.getName(), openPeriods(port.today, DEFAULT_CALENDAR))) return;
+  if (!isJudged(sheet.getName(), rememberedPeriods(readMemory(port.memory), port.today))) return;
   checkTabs(port, sheet.getSheetId());
 }

@@ -3,12 +3,11 @@
 import { readHeader } from '../functions/domain/header.ts';
 import { NO_HISTORY } from '../functions/domain/history.ts';
 import { markChanges } from '../functions/domain/marks.ts';
-import { type OpenPeriod, openPeriods } from '../functions/domain/period.ts';
+import type { OpenPeriod } from '../functions/domain/period.ts';
 import { expectedTabs, isSystemTitle, reviewWorkbook, type WorkbookReview } from '../functions/domain/review.ts';
-import { readMemory } from '../functions/domain/review-memory.ts';
+import { readMemory, rememberedPeriods } from '../functions/domain/review-memory.ts';
 import { cleanText } from '../functions/domain/text.ts';
 import type { PlainDate } from '../schemas/calendar.ts';
-import { DEFAULT_CALENDAR } from '../schemas/settings.ts';
 import { MonthlyReport } from '../schemas/tabs/monthly-report.ts';
 import { SHEETS, SYSTEM_TABS } from '../schemas/tabs.ts';
 import type { CellChange, Tab, Workbook } from '../schemas/workbook.ts';
@@ -63,7 +62,7 @@ export function judge(port: SheetPort, scope: CheckScope | 'none'): Judged | nul
   const unit = findWorkbookUnit(port.title, port.unitId, today);
   if (unit === null) return null;
   const memory = readMemory(port.memory);
-  const periods = openPeriods(today, memory?.calendar ?? DEFAULT_CALENDAR);
+  const periods = rememberedPeriods(memory, today);
   const workbook = readForReview(port, periods, scope);
   const history = memory?.history ?? NO_HISTORY;
   return { workbook, review: reviewWorkbook(workbook, { unit, today, periods, history }), periods, today };

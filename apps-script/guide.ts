@@ -1,14 +1,15 @@
 /** The sidebar `Hướng dẫn`: a page made at build time, with the dates of the months that are open today. */
-import { type OpenPeriod, openPeriods } from '../functions/domain/period.ts';
+import type { OpenPeriod } from '../functions/domain/period.ts';
+import { readMemory, rememberedPeriods } from '../functions/domain/review-memory.ts';
 import { windowStatement } from '../functions/domain/template-window.ts';
 import { formatDate, formatPeriod } from '../schemas/calendar.ts';
-import { DEFAULT_CALENDAR } from '../schemas/settings.ts';
 import { DEADLINES_PLACE } from './deadlines-place.ts';
 import type { Google, ScriptPage } from './google.ts';
-import { todayInVietnam } from './sheet-port.ts';
+import { openSheetPort } from './sheet-port.ts';
 
 export function showGuidePage<Page extends ScriptPage>(google: Google<Page>): void {
-  const deadlines = openPeriods(todayInVietnam(google), DEFAULT_CALENDAR).map(deadlineItem).join('');
+  const { memory, today } = openSheetPort(google);
+  const deadlines = rememberedPeriods(readMemory(memory), today).map(deadlineItem).join('');
   const built = google.html.createHtmlOutputFromFile('guide').getContent();
   const page = google.html.createHtmlOutput(built.replace(DEADLINES_PLACE, deadlines));
   page.setTitle('Hướng dẫn');

@@ -7,10 +7,31 @@ import { ACTIVITY_KINDS, PLATFORMS } from '../../schemas/choice-lists.ts';
 import { type CalendarSettings, DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import type { TeamFigures } from '../../schemas/totals.ts';
 import type { History, PastMonth } from './history.ts';
+import { type OpenPeriod, openPeriods } from './period.ts';
 
 export interface ReviewMemory {
   readonly calendar: CalendarSettings;
+  /** Months of this unit that are not as the calendar has them: kept open, or cut where they were sent. */
+  readonly ownPeriods: readonly OpenPeriod[];
   readonly history: History;
+}
+
+/** The months of a unit, without those that the calendar alone would give. */
+export function ownPeriodsOf(
+  periods: readonly OpenPeriod[],
+  today: PlainDate,
+  calendar: CalendarSettings,
+): readonly OpenPeriod[] {
+  const known = new Set(openPeriods(today, calendar).map((open) => JSON.stringify(storedPeriod(open))));
+  return periods.filter((open) => !known.has(JSON.stringify(storedPeriod(open))));
+}
+
+/** The open months on a day as the last night would have them, the earliest first. */
+export function rememberedPeriods(memory: ReviewMemory | null, today: PlainDate): readonly OpenPeriod[] {
+  const { calendar, ownPeriods } = memory ?? { calendar: DEFAULT_CALENDAR, ownPeriods: [] };
+  const own = new Set(ownPeriods.map(({ period }) => period));
+  const others = openPeriods(today, calendar).filter(({ period }) => !own.has(period));
+  return [...ownPeriods, ...others].sort((one, other) => (one.period < other.period ? -1 : 1));
 }
 
 /** Another form of the text is not read; the night after writes it anew. */
@@ -45,7 +66,20 @@ interface Stored {
     readonly daysOff: Numbers;
     readonly workedSaturdays: Numbers;
   } | null;
+  readonly own: readonly StoredPeriod[];
   readonly months: readonly StoredMonth[];
+}
+
+/** Month, first and last day of the window, due, last day before the lock. */
+type StoredPeriod = readonly [string, number, number, number, number];
+
+function storedPeriod({ period, window, due, lastDay }: OpenPeriod): StoredPeriod {
+  return [period, toSerial(window.from), toSerial(window.to), toSerial(due), toSerial(lastDay)];
+}
+
+function openPeriod([period, from, to, due, lastDay]: StoredPeriod): OpenPeriod {
+  const window = { from: fromSerial(from), to: fromSerial(to) };
+  return { period: period as Period, window, due: fromSerial(due), lastDay: fromSerial(lastDay) };
 }
 
 /** Most figures of a team are 0, and those at the end are left out. */
@@ -100,10 +134,11 @@ const storedMonth = ({ period, window, teams }: PastMonth): StoredMonth => ({
 const byId = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : 1);
 
 /** The same memory always gives the same text. */
-export function writeMemory({ calendar, history }: ReviewMemory): string {
+export function writeMemory({ calendar, ownPeriods, history }: ReviewMemory): string {
   const months = history.map(storedMonth);
   for (let count = months.length; ; count -= 1) {
-    const stored: Stored = { form: FORM, calendar: storedCalendar(calendar), months: months.slice(0, count) };
+    const own = ownPeriods.map(storedPeriod);
+    const stored: Stored = { form: FORM, calendar: storedCalendar(calendar), own, months: months.slice(0, count) };
     const text = JSON.stringify(stored);
     if (text.length <= MAX_LENGTH || count === 0) return text;
   }
@@ -133,7 +168,8 @@ export function readMemory(text: string | undefined): ReviewMemory | null {
   try {
     const stored = JSON.parse(text) as Stored;
     if (stored.form !== FORM) return null;
-    return { calendar: calendarOf(stored.calendar), history: stored.months.map(pastMonth) };
+    const { calendar, own, months } = stored;
+    return { calendar: calendarOf(calendar), ownPeriods: own.map(openPeriod), history: months.map(pastMonth) };
   } catch {
     // Staff may edit metadata by scripts of their own; the night writes it anew.
     return null;

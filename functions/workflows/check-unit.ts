@@ -10,6 +10,7 @@ import { describePeriod, type OpenPeriod } from '../domain/period.ts';
 import { documentsBefore } from '../domain/phase-documents.ts';
 import { historyOf, makeReport } from '../domain/report.ts';
 import { reviewWorkbook, type WorkbookReview } from '../domain/review.ts';
+import { ownPeriodsOf, writeMemory } from '../domain/review-memory.ts';
 import { earlierMonths } from '../domain/unit-summary.ts';
 import type { Calls, Changes, Store } from '../ports.ts';
 import { formChanges, lockedForms } from './form-changes.ts';
@@ -115,13 +116,22 @@ async function finish(begun: Begun, ports: CheckPorts): Promise<CheckResult> {
   const reports: Reports = new Map([...request.reports, ...(await readReports(unit.id, unread, ports))]);
   const shows = shownBy({ ...request, periods, reports }, turns, ports.log);
   const earlier = [...reports.values()];
-  const settled = await settleMarks({ ...request, periods, earlier, history, workbook, ...shows }, ports);
+  const settled = await settleMarks(
+    { ...request, periods, earlier, history, workbook, ...shows, ...memoryOf(request, history) },
+    ports,
+  );
   const { review, replacements } = settled;
   const saved = await saveReports(review, { ...request, periods: kept }, reports, ports);
   if (replacements.written + replacements.refused > 0)
     ports.log('INFO', 'Cells were written at the asking of staff.', { unit: unit.id, ...replacements });
   const changed = settled.cellsWritten + ports.calls.documentsWritten - written > 0;
   return { unit: unit.id, review, reports: saved, turns, replacements, changed, calls: ports.calls };
+}
+
+/** What the script needs to judge like this night; a look for ticks leaves it as it is. */
+function memoryOf({ looksFor, calendar, periods, today }: CheckRequest, history: History): { memory?: string } {
+  if (looksFor === 'ticks') return {};
+  return { memory: writeMemory({ calendar, ownPeriods: ownPeriodsOf(periods, today, calendar), history }) };
 }
 
 /** What the forms say besides the marks, and which tabs go out of sight. */

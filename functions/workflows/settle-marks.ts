@@ -20,6 +20,8 @@ export interface SettleRequest extends ReviewContext {
   readonly workbook?: Workbook;
   /** What the forms are to say about their months; `hasWritten`: after a write of this run. Without it they stay as they are. */
   readonly formsOf?: (workbook: Workbook, review: WorkbookReview, hasWritten: boolean) => readonly CellChange[];
+  /** What the workbook is to keep for the script in it (`domain/review-memory.ts`); left out, it keeps what it has. */
+  readonly memory?: string;
   /** Tabs that have to go out of sight. */
   readonly tabsToHide?: (workbook: Workbook) => readonly number[];
 }

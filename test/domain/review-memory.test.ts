@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { History } from '../../functions/domain/history.ts';
-import { readMemory, writeMemory } from '../../functions/domain/review-memory.ts';
+import { describePeriod, type OpenPeriod, openPeriods } from '../../functions/domain/period.ts';
+import { ownPeriodsOf, readMemory, rememberedPeriods, writeMemory } from '../../functions/domain/review-memory.ts';
 import type { Period, PlainDate } from '../../schemas/calendar.ts';
 import { ACTIVITY_KINDS, PLATFORMS } from '../../schemas/choice-lists.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
@@ -30,22 +31,46 @@ const HISTORY: History = [
   },
 ];
 
+const JULY = describePeriod('2022-07' as Period, DEFAULT_CALENDAR);
+const TODAY = '2022-08-25' as PlainDate;
+const periodsOf = (periods: readonly OpenPeriod[]): string[] => periods.map(({ period }) => period);
+
 const GRACE_OF_5 = { ...DEFAULT_CALENDAR, graceWorkingDays: 5, daysOff: new Set(['2022-09-02' as PlainDate]) };
 
 describe('what the night keeps in a workbook for the script in it', () => {
   it('the calendar and the months before come back as they were', () => {
     for (const memory of [
-      { calendar: DEFAULT_CALENDAR, history: HISTORY },
-      { calendar: GRACE_OF_5, history: [] },
+      { calendar: DEFAULT_CALENDAR, ownPeriods: [], history: HISTORY },
+      { calendar: GRACE_OF_5, ownPeriods: [JULY], history: [] },
     ]) {
       assert.deepEqual(readMemory(writeMemory(memory)), memory);
     }
   });
 
+  it('months as the calendar has them need no keeping', () => {
+    assert.deepEqual(ownPeriodsOf(openPeriods(TODAY, DEFAULT_CALENDAR), TODAY, DEFAULT_CALENDAR), []);
+    assert.deepEqual(ownPeriodsOf([JULY, ...openPeriods(TODAY, DEFAULT_CALENDAR)], TODAY, DEFAULT_CALENDAR), [JULY]);
+  });
+
+  it('the months of a day are those of the calendar and those kept open, the earliest first', () => {
+    assert.deepEqual(periodsOf(rememberedPeriods(null, TODAY)), ['2022-08', '2022-09']);
+    const memory = { calendar: DEFAULT_CALENDAR, ownPeriods: [JULY], history: [] };
+    assert.deepEqual(periodsOf(rememberedPeriods(memory, TODAY)), ['2022-07', '2022-08', '2022-09']);
+  });
+
+  it('a month of the unit’s own takes the place of the calendar’s', () => {
+    const [august] = openPeriods(TODAY, DEFAULT_CALENDAR);
+    assert.ok(august);
+    const cut = { ...august, window: { ...august.window, to: '2022-08-10' as PlainDate } };
+    const memory = { calendar: DEFAULT_CALENDAR, ownPeriods: [cut], history: [] };
+    assert.deepEqual(rememberedPeriods(memory, TODAY)[0], cut);
+    assert.deepEqual(periodsOf(rememberedPeriods(memory, TODAY)), ['2022-08', '2022-09']);
+  });
+
   it('is short: the calendar of the code is not written, nor are figures that are 0', () => {
     assert.equal(
-      writeMemory({ calendar: DEFAULT_CALENDAR, history: HISTORY }),
-      '{"form":1,"calendar":null,"months":[{"period":"2022-07","window":[44727,44756],"teams":{' +
+      writeMemory({ calendar: DEFAULT_CALENDAR, ownPeriods: [], history: HISTORY }),
+      '{"form":1,"calendar":null,"own":[],"months":[{"period":"2022-07","window":[44727,44756],"teams":{' +
         '"19363":[5,0,3,40,0,1,2,0,0,0,0,0,40],"19363_thon co my":[6,1,3,40,0,1,2,0,0,0,0,0,40]}}]}',
     );
   });
@@ -55,8 +80,8 @@ describe('what the night keeps in a workbook for the script in it', () => {
     assert.ok(month);
     const turned = [{ ...month, teams: new Map([...month.teams].reverse()) }];
     assert.equal(
-      writeMemory({ calendar: DEFAULT_CALENDAR, history: turned }),
-      writeMemory({ calendar: DEFAULT_CALENDAR, history: HISTORY }),
+      writeMemory({ calendar: DEFAULT_CALENDAR, ownPeriods: [], history: turned }),
+      writeMemory({ calendar: DEFAULT_CALENDAR, ownPeriods: [], history: HISTORY }),
     );
   });
 
@@ -65,7 +90,7 @@ describe('what the night keeps in a workbook for the script in it', () => {
     assert.ok(month);
     const teams = new Map(Array.from({ length: 300 }, (_, index) => [`19363_thon ${index}`, FIGURES] as const));
     const history = (['2022-07', '2022-06', '2022-05'] as Period[]).map((period) => ({ ...month, period, teams }));
-    const text = writeMemory({ calendar: DEFAULT_CALENDAR, history });
+    const text = writeMemory({ calendar: DEFAULT_CALENDAR, ownPeriods: [], history });
     assert.ok(text.length <= 28_000, `${text.length} characters`);
     assert.deepEqual(
       readMemory(text)?.history.map(({ period }) => period),
@@ -76,7 +101,7 @@ describe('what the night keeps in a workbook for the script in it', () => {
   for (const [what, text] of [
     ['nothing', undefined],
     ['no JSON', '{'],
-    ['another form', '{"form":2,"calendar":null,"months":[]}'],
+    ['another form', '{"form":2,"calendar":null,"own":[],"months":[]}'],
     ['another shape', '{"form":1}'],
     ['a number', '7'],
     ['null', 'null'],
