@@ -78,9 +78,17 @@ async function build(folder: string): Promise<void> {
   });
 }
 
+/** Bundles of other packages and sources are of no more use. */
+async function forgetOthers(folder: string): Promise<void> {
+  const others = (await readdir(KEPT)).map((name) => join(KEPT, name)).filter((path) => path !== folder);
+  await Promise.all(others.filter((path) => !path.endsWith('.tmp')).map((path) => rm(path, { recursive: true })));
+}
+
 async function folderOfBundle(): Promise<string> {
   const folder = join(KEPT, await keyOfContent());
-  if (!(await isThere(folder))) await build(folder);
+  if (await isThere(folder)) return folder;
+  await build(folder);
+  await forgetOthers(folder);
   return folder;
 }
 

@@ -141,7 +141,8 @@ export function openSheetEditor(container, hooks, startsDark) {
     const isSeen = (/** @type {number} */ at, /** @type {number} */ first, /** @type {number} */ last) =>
       at >= first && at < last;
     if (seen && isSeen(row, seen.startRow, seen.endRow) && isSeen(column, seen.startColumn, seen.endColumn)) return;
-    const isBeside = seen !== null && seen !== undefined && column < seen.endColumn - seen.startColumn;
+    // Near the left edge the columns that say what a row is stay in view.
+    const isBeside = !seen || column < seen.endColumn - seen.startColumn;
     sheet()?.scrollToCell(Math.max(0, row - ROWS_ABOVE), isBeside ? 0 : Math.max(0, column - 1));
   }
 

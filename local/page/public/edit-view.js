@@ -56,6 +56,7 @@ export async function openEditView({ id, title }, { card, targetOf, titles, sign
   let held = null;
   /** The content when typing began. @type {SheetContent | null} */
   let begun = null;
+  let standing = Promise.resolve();
   let isReading = false;
   let isClosed = false;
   let isStale = false;
@@ -298,24 +299,34 @@ export async function openEditView({ id, title }, { card, targetOf, titles, sign
     );
   }
 
+  async function stand() {
+    editor.show(content);
+    await Promise.all([editor.rendered(), charts.show(first.charts ?? [])]);
+    if (!isClosed) editor.select({ row: Math.min(content.frozenRows, content.rowCount - 1), column: 0 });
+  }
+
+  /** @param {import('./address.js').Area} wanted */
+  function goTo({ firstRow, lastRow, column }) {
+    if (isClosed) return;
+    const bottom = content.rowCount - 1;
+    const place = { row: Math.min(firstRow, bottom), column: Math.min(column, content.columnCount - 1) };
+    editor.select(place, Math.min(lastRow, bottom));
+    editor.focus();
+  }
+
   const schemeChanged = () => editor.setDark(DARK.matches);
   DARK.addEventListener('change', schemeChanged);
   drawSummary(first);
 
   return {
     root,
-    async start() {
-      editor.show(content);
-      await Promise.all([editor.rendered(), charts.show(first.charts ?? [])]);
-      editor.select({ row: Math.min(content.frozenRows, content.rowCount - 1), column: 0 });
+    start() {
+      standing = stand();
+      return standing;
     },
-    goTo: ({ firstRow, lastRow, column }) => {
-      const row = Math.min(firstRow, content.rowCount - 1);
-      editor.select(
-        { row, column: Math.min(column, content.columnCount - 1) },
-        Math.min(lastRow, content.rowCount - 1),
-      );
-      editor.focus();
+    goTo(wanted) {
+      // Another address may be opened while the grid is still being drawn.
+      void standing.then(() => goTo(wanted));
     },
     changed: () => later(SETTLE_MS),
     position: () => ({

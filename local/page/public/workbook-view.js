@@ -151,9 +151,11 @@ export function createWorkbookView(main, card) {
     const was = open && { sheetId: open.sheetId, position: open.view.position() };
     await closeTab();
     workbook = null;
-    await showOrSay({ ...place, range: null });
+    const again = { ...place, range: null };
+    await showOrSay(again);
     const now = /** @type {OpenTab | null} */ (open);
-    if (was && now?.sheetId === was.sheetId) now.view.restore(was.position);
+    // Someone who has gone to another cell meanwhile stays there.
+    if (was && place === again && now?.sheetId === was.sheetId) now.view.restore(was.position);
   }
 
   addEventListener('beforeunload', (event) => {
