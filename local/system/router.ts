@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Instant } from '../../schemas/calendar.ts';
 import type { LocalFirestore } from '../firestore/open-firestore.ts';
 import { servePage } from '../page/serve-page.ts';
+import { FRAME_POLICY, sidebarFrame } from '../script/sidebar-frame.ts';
 import { serveMetadata } from '../sheets/metadata-server.ts';
 import { parseFaults, type SheetsServer } from '../sheets/sheets-server.ts';
 import type { Changes } from './changes.ts';
@@ -53,6 +54,21 @@ const OWN_ROUTES: Readonly<Record<string, Route>> = {
 };
 
 const SCRIPT = '/_local/script/';
+const SIDEBAR = '/sidebar';
+
+/** The sidebar that a function of the script opens, as a page for a frame. */
+async function sendSidebar(request: IncomingMessage, response: ServerResponse, { script }: Routes): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const workbookId = decodeURIComponent(pathname.slice(SCRIPT.length, -SIDEBAR.length));
+  const { sidebar } = await script(workbookId, { name: searchParams.get('run') ?? '' });
+  if (!sidebar) throw new HttpProblem(404, 'not-found', 'This function opens no sidebar.');
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': FRAME_POLICY,
+    'cache-control': 'no-store',
+  });
+  response.end(sidebarFrame(sidebar));
+}
 
 async function setClock(request: IncomingMessage, response: ServerResponse, { clock }: Routes): Promise<void> {
   const body = (await readJson(request)) as { readonly now?: unknown } | null;
@@ -94,6 +110,9 @@ async function dispatch(request: IncomingMessage, response: ServerResponse, rout
   }
   const { projectId } = routes.firestore;
   if (serveMetadata(pathname, response, { projectId, token: routes.serviceAccount })) return;
+  if (request.method === 'GET' && pathname.startsWith(SCRIPT) && pathname.endsWith(SIDEBAR)) {
+    return sendSidebar(request, response, routes);
+  }
   if (request.method === 'POST' && pathname.startsWith(SCRIPT)) {
     const workbookId = decodeURIComponent(pathname.slice(SCRIPT.length));
     return sendJson(response, 200, await routes.script(workbookId, await readJson(request)));

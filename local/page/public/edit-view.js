@@ -11,6 +11,7 @@ import { rowFollower } from './follow-row.js';
 import { loadEditor } from './load-editor.js';
 import { PageProblem, problemText } from './origin.js';
 import { deleteRows, insertRows, sortRows } from './row-actions.js';
+import { fireEdit } from './script.js';
 import { cellAt, listRangesOf, readSheet } from './sheet-content.js';
 import { changedPlaces, hasSameShape } from './sheet-diff.js';
 import { askTab, askValues, changeSheet, quotedTitle, writeValues } from './sheets-api.js';
@@ -89,6 +90,10 @@ export async function openEditView({ id, title }, { card, targetOf, titles, sign
     settled: (edits) => {
       content = withTexts(content, edits);
       showTruth(edits);
+      // Marks come back like any other change; without them the night will mark.
+      fireEdit(id, content.sheetId, edits).catch(() =>
+        bar.say('Chưa kiểm tra ngay được; hệ thống sẽ kiểm tra trong đêm.'),
+      );
     },
     refused: (edits, problem) => {
       showTruth(edits);

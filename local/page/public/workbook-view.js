@@ -5,6 +5,7 @@ import { openEditView } from './edit-view.js';
 import { element } from './element.js';
 import { problemText } from './origin.js';
 import { openReadingView } from './reading-view.js';
+import { drawScriptMenu } from './script-menu.js';
 import { askWorkbook } from './sheets-api.js';
 import { drawTabStrip } from './tab-strip.js';
 import { drawViewSwitch, wantedWay } from './view-switch.js';
@@ -55,6 +56,7 @@ export function createWorkbookView(main, card) {
   let place = null;
   let reading = new AbortController();
   let stopWatching = () => {};
+  let stopScript = () => {};
 
   async function closeTab() {
     const closing = open;
@@ -83,7 +85,11 @@ export function createWorkbookView(main, card) {
     const heading = element('h1', { tabindex: -1 }, title);
     const back = element('a', { class: 'back', href: '#/' }, '‹ Danh sách');
     const ways = drawViewSwitch(() => showAgain());
-    main.replaceChildren(element('div', { class: 'title' }, back, heading, ways), strip.root, panel);
+    stopScript();
+    const script = drawScriptMenu(id, () => open?.sheetId);
+    stopScript = script.stop;
+    const bar = element('div', { class: 'title' }, back, heading, script.root, ways);
+    main.replaceChildren(bar, strip.root, panel, script.sidebar);
     // Only a focus that went with the old content: someone at the buttons above stays there.
     if (document.activeElement === document.body) heading.focus({ preventScroll: true });
     stopWatching();
@@ -171,6 +177,8 @@ export function createWorkbookView(main, card) {
       workbook = null;
       stopWatching();
       stopWatching = () => {};
+      stopScript();
+      stopScript = () => {};
       await closeTab();
     },
   };
