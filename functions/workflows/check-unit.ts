@@ -90,7 +90,7 @@ export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promi
 /** Whether a month that was sent does not say so in its form: a run that stored it has died before it could write. */
 function isUnshown(month: OpenPeriod, review: WorkbookReview, { reports, today }: CheckRequest): boolean {
   if (reports.get(month.period)?.receipt == null) return false;
-  return formChanges(review, [month], { reports, today, turns: new Map() }).length > 0;
+  return formChanges(review, [month], { reports, today, turns: new Map(), mayUntick: false }).length > 0;
 }
 
 interface Begun {
@@ -141,9 +141,8 @@ function shownBy(
   log: CheckPorts['log'],
 ): Pick<SettleRequest, 'formsOf' | 'tabsToHide'> {
   return {
-    // A box is unticked once: a tick that comes after is a new one.
     formsOf: (workbook, review, hasWritten) => {
-      const forms = formChanges(review, periods, { reports, today, turns: hasWritten ? new Map() : turns });
+      const forms = formChanges(review, periods, { reports, today, turns, mayUntick: !hasWritten });
       const watched = lockedForms(workbook, unit, locked, { reports, today });
       for (const period of watched.edited) log('WARNING', EDITED, { unit: unit.id, period });
       return [...forms, ...watched.changes];

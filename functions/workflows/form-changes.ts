@@ -15,6 +15,8 @@ import type { Turn } from './receive-months.ts';
 export interface FormContext {
   readonly reports: ReadonlyMap<Period, ReportDocument>;
   readonly turns: ReadonlyMap<Period, Turn>;
+  /** A box is unticked once: a tick that comes after our write is a new one. */
+  readonly mayUntick: boolean;
   readonly today: PlainDate;
 }
 
@@ -30,7 +32,7 @@ export function formChanges(
 function monthChanges(
   review: WorkbookReview,
   month: OpenPeriod,
-  { reports, turns, today }: FormContext,
+  { reports, turns, mayUntick, today }: FormContext,
 ): readonly CellChange[] {
   const form = review.forms.find(({ expected }) => expected.period === month.period);
   if (!form?.tab) return [];
@@ -39,7 +41,7 @@ function monthChanges(
   const { report } = makeReport(review, month, today, historyOf(reports.get(month.period)), submission);
   const standing = formStanding(review, form, month, report, today, submission);
   const said: FormStanding = turn.outcome === 'refused' ? { ...standing, remaining: turn.refusal.sentence } : standing;
-  const keepsTick = turn.outcome === 'none' || turn.outcome === 'received';
+  const keepsTick = !mayUntick || turn.outcome === 'none' || turn.outcome === 'received';
   return [...standingChanges(form, said), ...(keepsTick ? [] : untick(form))];
 }
 
