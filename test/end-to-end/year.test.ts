@@ -67,12 +67,13 @@ const MATRIX: readonly (readonly [month: string, vinhLinh: string, camLo: string
   ['06/2022', 'Đúng hạn · đã khóa', 'Đúng hạn · đã khóa'],
 ];
 
+const MONTH = /^\d{2}\/\d{4}$/;
+
 const instant = (local: string): string => `${local}:00+07:00`;
 
 describe('a reporting year, month by month', function () {
   this.timeout(600_000);
   let year: MonthSystem;
-  const startedAt = Date.now();
 
   before(async () => {
     year = await openMonthSystem(['--units', '464,468', '--as-of', '2022-06-08T21:00+07:00']);
@@ -96,6 +97,26 @@ describe('a reporting year, month by month', function () {
       const sending = plan[unit as typeof VINH_LINH];
       return sending ? [[unit, sending]] : [];
     }).sort(([, one], [, other]) => (one.ticked < other.ticked ? -1 : 1));
+
+  /** What `Tiến độ nộp` said last of each month: Vĩnh Linh, Cam Lộ, Cồn Cỏ. It shows six months. */
+  const seen = new Map<string, readonly unknown[]>();
+
+  async function look(): Promise<void> {
+    const range = "'Tiến độ nộp'!A1:Z12";
+    const { data } = await year.owner.spreadsheets.values.get({ spreadsheetId: year.workbooks.province ?? '', range });
+    const rows = data.values ?? [];
+    const header = rows.find((cells) => cells.some((cell) => MONTH.test(String(cell)))) ?? [];
+    const lines = ['Huyện Vĩnh Linh', 'Huyện Cam Lộ', 'Huyện đảo Cồn Cỏ'].map(
+      (name) => rows.find(([first]) => first === name) ?? [],
+    );
+    header.forEach((month, column) => {
+      if (MONTH.test(String(month)))
+        seen.set(
+          String(month),
+          lines.map((cells) => cells[column]),
+        );
+    });
+  }
 
   async function close({ closed }: MonthPlan): Promise<void> {
     await year.setClock(instant(closed));
@@ -157,22 +178,14 @@ describe('a reporting year, month by month', function () {
       await AFTER_SENDING[plan.period]?.();
       await close(plan);
       await AFTER_CLOSE[plan.period]?.();
+      await look();
     });
   }
 
-  it('the province’s matrix says how each month came, as the table does', async () => {
-    const range = "'Tiến độ nộp'!A1:Z12";
-    const { data } = await year.owner.spreadsheets.values.get({ spreadsheetId: year.workbooks.province ?? '', range });
-    const rows = data.values ?? [];
-    const header = rows.find((cells) => cells.includes('05/2023')) ?? [];
-    const rowOf = (name: string) => rows.find(([first]) => first === name) ?? [];
-    const [vinhLinh, camLo, conCo] = ['Huyện Vĩnh Linh', 'Huyện Cam Lộ', 'Huyện đảo Cồn Cỏ'].map(rowOf);
-    const shown = MATRIX.map(([month]) => {
-      const column = header.indexOf(month);
-      return [month, vinhLinh?.[column], camLo?.[column]];
-    });
+  it('the province’s matrix says how each month came, as the table does', () => {
+    const shown = MATRIX.map(([month]) => [month, ...(seen.get(month) ?? []).slice(0, 2)]);
     assert.deepEqual(shown, MATRIX);
-    assert.deepEqual(new Set(MATRIX.map(([month]) => conCo?.[header.indexOf(month)])), new Set(['Không áp dụng']));
+    assert.deepEqual(new Set([...seen.values()].map(([, , conCo]) => conCo)), new Set(['Không áp dụng']));
   });
 
   it('every frozen month counts again to what was frozen, and the tabs of old months are out of sight', async () => {
@@ -207,13 +220,9 @@ describe('a reporting year, month by month', function () {
         ['2022-12-08_2022:468_correction_2022-11_v2', ['vhtt-468@huyen.example', 'to-cns@so.example']],
       ],
     );
-    assert.match(String(corrections[1]?.text), /Số lượt người\s+22 → 32/);
+    assert.match(String(corrections[1]?.text), /Số lượt người: 22 → 32/);
     const words = JSON.stringify([...(await year.documents('')).values()]);
     assert.doesNotMatch(words, /Nguyễn Văn Mẫu|Lê Thị Mẫu|Lê Thị Hai|090000000/);
-  });
-
-  it('takes less than its budget where nothing else runs', () => {
-    console.log(`      the year took ${Math.round((Date.now() - startedAt) / 1_000)} s`);
   });
 });
 

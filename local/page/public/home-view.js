@@ -211,7 +211,7 @@ function drawHome({ overview, lines, mails }, jobs) {
     drawClock(overview.asOf, jobs),
     ...(province ? [drawProvince(province)] : []),
     ...drawUnits(units, province === undefined),
-    ...(overview.functions ? [drawScheduledJobs(overview.functions, jobs)] : []),
+    ...(overview.functions ? [drawScheduledJobs(overview.functions, jobs, overview.toClose ?? null)] : []),
     element('p', { class: 'foot' }, overview.firestore),
   ];
 }

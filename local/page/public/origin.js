@@ -6,7 +6,7 @@
  * @typedef {{ error: number, warning: number, finding: number, info: number }} Problems
  * @typedef {{ period: string, status: string, counts: Counts, problems: Problems }} Report
  * @typedef {{ unit: string, name: string, id: string, reports: Report[] }} WorkbookLine
- * @typedef {{ asOf: string, firestore: string, workbooks: WorkbookLine[], province?: { id: string, as: string } | null, functions?: string[] }} Overview
+ * @typedef {{ asOf: string, firestore: string, workbooks: WorkbookLine[], province?: { id: string, as: string } | null, functions?: string[], toClose?: string | null }} Overview
  * @typedef {{ path: string, fields: Record<string, unknown>, updateTime: string }} StoredDocument
  * @typedef {{ done: number, of: number, name: string }} Progress
  * @typedef {{ workbooks: Record<string, string>, inbox: string }} Endpoints
@@ -57,9 +57,13 @@ const UNREACHABLE = 'Không kết nối được với hệ thống. Vui lòng x
 
 const PROTECTED = 'Ô này do hệ thống giữ, không sửa được. Vui lòng sửa ở các ô khác của trang.';
 
+/** What the functions refuse they word themselves, in Vietnamese: a month that cannot be closed yet, a report with mistakes. */
+const WORDED = new Set([409, 422]);
+
 /** @param {number} status @param {string} [said] the server's own words */
 function sentence(status, said = '') {
   if (status === 400 && said.includes('protected cell')) return PROTECTED;
+  if (WORDED.has(status) && said !== '') return said;
   return SENTENCES[status] ?? `Hệ thống trả lời lỗi ${status}. Vui lòng thử lại; nếu vẫn lỗi, xin báo Sở.`;
 }
 

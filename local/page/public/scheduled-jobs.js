@@ -1,8 +1,10 @@
 /** The jobs that run by themselves at their hours, each with a button that runs it now. */
 import { CHECK_NOW } from './check-now.js';
+import { closePeriod } from './close-period.js';
 import { element } from './element.js';
 import { runFunction } from './origin.js';
 import { SEND_MAIL } from './send-mail.js';
+import { periodText } from './wording.js';
 
 /** @typedef {import('./jobs.js').Job} Job */
 
@@ -39,22 +41,34 @@ const SCHEDULED = [
   { name: 'send-mail', title: 'Gửi thư đang chờ', when: 'sau mỗi lần kiểm tra', job: SEND_MAIL },
 ];
 
+/** @param {string} period */
+const closing = (period) => ({
+  name: 'close-period',
+  title: `Khóa kỳ ${periodText(period)}`,
+  when: 'sau hạn khóa 15 phút',
+  job: closePeriod(period),
+});
+
 /**
  * Those that this system has.
  * @param {readonly string[]} names of its functions
  * @param {import('./jobs.js').Jobs} jobs
+ * @param {string | null} toClose the last month whose lock has passed
  */
-export function drawScheduledJobs(names, jobs) {
-  const items = SCHEDULED.filter(({ name }) => names.includes(name)).map(({ name, title, when, job }) => {
-    const label = element('span', { id: `job-${name}` }, element('strong', {}, title), element('small', {}, when));
-    const button = element(
-      'button',
-      { type: 'button', class: 'button small', id: `run-${name}`, 'aria-describedby': `job-${name}` },
-      'Chạy ngay',
-    );
-    button.addEventListener('click', () => jobs.run(button, job));
-    return element('li', {}, label, button);
-  });
+export function drawScheduledJobs(names, jobs, toClose) {
+  const all = toClose === null ? SCHEDULED : [...SCHEDULED, closing(toClose)];
+  const items = all
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, title, when, job }) => {
+      const label = element('span', { id: `job-${name}` }, element('strong', {}, title), element('small', {}, when));
+      const button = element(
+        'button',
+        { type: 'button', class: 'button small', id: `run-${name}`, 'aria-describedby': `job-${name}` },
+        'Chạy ngay',
+      );
+      button.addEventListener('click', () => jobs.run(button, job));
+      return element('li', {}, label, button);
+    });
   return element(
     'section',
     { 'aria-labelledby': 'jobs-heading' },
