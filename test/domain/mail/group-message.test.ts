@@ -21,7 +21,7 @@ describe('the words for the Zalo group', () => {
     assert.deepEqual(messageIn(mailAbout(workbookOf(WRONG)).text), [
       'Huyện Vĩnh Linh – kiểm tra số liệu Tổ công nghệ số cộng đồng ngày 25/08/2022:',
       '– Còn 2 lỗi cần sửa: Tổ 1, Thành viên 1.',
-      '– Còn 1 điều cần xem: Tổ 1.',
+      '– Còn 2 điều cần xem: Tổ 2.',
       '– Báo cáo 08-2022: hạn nộp hết ngày 29/08/2022.',
       'Cách sửa ghi ở cột «Kiểm tra», ngay bên cạnh từng dòng trong bảng tính.',
     ]);
@@ -32,7 +32,7 @@ describe('the words for the Zalo group', () => {
     assert.deepEqual(messageIn(text), [
       'Huyện Vĩnh Linh – kiểm tra số liệu Tổ công nghệ số cộng đồng ngày 25/08/2022:',
       '– Không còn lỗi. Cảm ơn các anh, chị.',
-      '– So với lần trước: 3 đã xong.',
+      '– So với lần trước: 4 đã xong.',
       '– Báo cáo 08-2022: hạn nộp hết ngày 29/08/2022.',
     ]);
   });
