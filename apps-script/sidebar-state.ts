@@ -25,6 +25,7 @@ export const NOBODYS: SidebarState = {
   unit: null,
   months: [],
   tasks: [],
+  fixes: [],
   errors: 0,
   others: 0,
   read: 0,
@@ -36,14 +37,16 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, finding
 
 export function sidebarStateOf(judged: Judged): SidebarState {
   const { workbook, review, periods } = judged;
-  const problems = identifyProblems(review, workbook.id).filter(isTask);
+  const found = identifyProblems(review, workbook.id);
+  const problems = found.filter(isTask);
   const sorted = [...problems].sort((one, other) => RANK[one.problem.severity] - RANK[other.problem.severity]);
   const errors = problems.filter(({ problem }) => problem.severity === 'error').length;
   const counts = countRows(review.tabs.flatMap(({ rows }) => rows));
   return {
     unit: review.unit.fullName,
     months: periods.map((open) => monthState(open, judged)),
-    tasks: sorted.slice(0, MAX_TASKS).map((found) => taskOf(found, review)),
+    tasks: sorted.slice(0, MAX_TASKS).map(({ problem }) => taskOf(problem, review)),
+    fixes: found.flatMap((one) => fixOf(one, review) ?? []).slice(0, MAX_TASKS),
     errors,
     others: problems.length - errors,
     read: counts.read,
@@ -54,17 +57,21 @@ export function sidebarStateOf(judged: Judged): SidebarState {
 
 const isTask = ({ problem }: IdentifiedProblem): boolean => problem.severity !== 'info' && !problem.checked;
 
-function taskOf(found: IdentifiedProblem, review: WorkbookReview): Task {
-  const { problem } = found;
-  const header = fieldOf(problem.tab, problem.column)?.header;
-  const where = [problem.title, rowsText(problem).toLowerCase(), ...(header === undefined ? [] : [header])].join(', ');
-  return { where, text: renderLine(problem), place: placeOf(problem, review), fix: fixOf(found) };
+function taskOf(problem: Problem, review: WorkbookReview): Task {
+  return { where: whereOf(problem), text: renderLine(problem), place: placeOf(problem, review) };
 }
 
-/** Where the value would show a person, the button says no value. */
-export function fixOf(found: IdentifiedProblem): Fix | null {
-  if (found.problem.replacement === undefined) return null;
-  return { key: keyOfProblem(found), to: renderSuggestion(found.problem) };
+/** «Tổ, dòng 5, Ngày quyết định». */
+function whereOf(problem: Problem): string {
+  const header = fieldOf(problem.tab, problem.column)?.header;
+  return [problem.title, rowsText(problem).toLowerCase(), ...(header === undefined ? [] : [header])].join(', ');
+}
+
+function fixOf(found: IdentifiedProblem, review: WorkbookReview): Fix | null {
+  const { problem } = found;
+  const place = problem.replacement === undefined ? null : cellOfProblem(problem, review);
+  if (place === null) return null;
+  return { where: whereOf(problem), place, key: keyOfProblem(found), to: renderSuggestion(problem) };
 }
 
 function monthState(open: OpenPeriod, { review, today }: Judged): MonthState {

@@ -13,7 +13,7 @@ export interface Deeds {
 const UNKNOWN =
   'Chưa nhận ra đơn vị của bảng tính này. Vui lòng giữ tên bảng tính như hệ thống đã đặt, hoặc liên hệ Sở.';
 const NOTHING_TO_DO = 'Không còn việc gì phải sửa. Trân trọng cảm ơn.';
-const NO_FIXES = 'Không có chỗ nào sửa giúp được; các lỗi còn lại cần người biết việc xem.';
+const NO_FIXES = 'Không có chỗ nào sửa giúp được.';
 
 export function draw(state: SidebarState, deeds: Deeds): readonly Node[] {
   if (state.unit === null) return [element('p', {}, UNKNOWN)];
@@ -83,14 +83,16 @@ function taskItem({ where, text, place }: Task, { goTo }: Deeds): HTMLElement {
   return element('li', {}, to, element('p', {}, text));
 }
 
-function fixList({ tasks }: SidebarState, { applyFix, goTo }: Deeds): HTMLElement {
-  const items = tasks.flatMap(({ where, place, fix }) => {
-    if (fix === null || place === null) return [];
+function fixList({ fixes }: SidebarState, { applyFix, goTo }: Deeds): HTMLElement {
+  const items = fixes.map(({ where, place, key, to }) => {
+    const label = to === '' ? 'Sửa lại cách viết' : `Sửa thành «${to}»`;
     const show = button(where, () => goTo(place), { class: 'link' });
-    const apply = button(`Sửa thành «${fix.to}»`, () => applyFix(fix.key), {
-      'aria-label': `${where}: sửa thành «${fix.to}»`,
-    });
-    return [element('li', {}, show, apply)];
+    return element(
+      'li',
+      {},
+      show,
+      button(label, () => applyFix(key), { 'aria-label': `${where}: ${label}` }),
+    );
   });
   return items.length === 0 ? element('p', {}, NO_FIXES) : element('ul', { class: 'tasks' }, ...items);
 }

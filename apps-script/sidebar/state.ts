@@ -7,10 +7,13 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** A replacement that is safe to make: the cell's value as it should be. */
+/** A replacement that is safe to make. */
 export interface Fix {
+  readonly where: string;
+  readonly place: CellPlace;
   /** Names the problem until its cell changes. */
   readonly key: string;
+  /** The cell as it would be; empty where the value names or reaches a person. */
   readonly to: string;
 }
 
@@ -21,7 +24,6 @@ export interface Task {
   readonly text: string;
   /** Null for a tab that is missing. */
   readonly place: CellPlace | null;
-  readonly fix: Fix | null;
 }
 
 export interface MonthState {
@@ -50,6 +52,8 @@ export interface SidebarState {
   readonly months: readonly MonthState[];
   /** Errors first; at most {@link MAX_TASKS}. */
   readonly tasks: readonly Task[];
+  /** Most of them are no tasks: the row counts, and only its spelling is another. At most {@link MAX_TASKS}. */
+  readonly fixes: readonly Fix[];
   readonly errors: number;
   readonly others: number;
   /** Rows of all judged tabs. */
