@@ -41,6 +41,13 @@ export function planChange(
   return { cells, rowCounts: results.rowCounts, ...memory };
 }
 
+export interface PlanMoment {
+  readonly sent: SentReplacements | null;
+  readonly mayReplace: boolean;
+  /** The review of this very workbook for the same months, where it was just made: judging twice costs twice. */
+  readonly reviewed?: WorkbookReview | undefined;
+}
+
 /**
  * What staff asked for and the marks that follow from it go out in one change, so that no half of it can stay: the review
  * is that of the workbook with the replacements made. `sent`: replacements of the write before, which are looked after.
@@ -49,12 +56,12 @@ export function planChange(
 export function planWorkbook(
   workbook: Workbook,
   context: ReviewContext & PlanContext,
-  { sent, mayReplace }: { readonly sent: SentReplacements | null; readonly mayReplace: boolean },
+  { sent, mayReplace, reviewed }: PlanMoment,
 ): WorkbookPlan {
   const slipped = sent === null ? [] : slippedReplacements(sent, workbook);
   const undo = slipped.flatMap((one) => one.undo ?? []);
   const restored = applyValues(workbook, undo);
-  const found = reviewWorkbook(restored, context);
+  const found = reviewed !== undefined && restored === workbook ? reviewed : reviewWorkbook(restored, context);
   const requested = requestedReplacements(restored, found);
   const done = mayReplace ? requested : { ...requested, replacements: [] };
   const replaced = done.replacements.map(replacementChange);

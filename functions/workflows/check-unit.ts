@@ -84,7 +84,8 @@ export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promi
   }
   const kept = request.looksFor === 'ticks' ? news : periods;
   const shown = months.filter((month) => periods.includes(month) || news.includes(month));
-  return finish({ request, workbook, history, turns, written, shown, kept }, ports);
+  const reviewed = shown.length === months.length ? review : undefined;
+  return finish({ request, workbook, reviewed, history, turns, written, shown, kept }, ports);
 }
 
 /** Whether a month that was sent does not say so in its form: a run that stored it has died before it could write. */
@@ -97,6 +98,8 @@ interface Begun {
   readonly request: CheckRequest;
   /** As it was read first. */
   readonly workbook: Workbook;
+  /** Its review, where it was made for the months that are shown. */
+  readonly reviewed: WorkbookReview | undefined;
   readonly history: History;
   readonly turns: ReadonlyMap<Period, Turn>;
   /** Documents written before this check. */
@@ -108,7 +111,7 @@ interface Begun {
 
 /** Marks and stores what the ticks have left behind, and everything else. */
 async function finish(begun: Begun, ports: CheckPorts): Promise<CheckResult> {
-  const { request, workbook, history, turns, written, shown: periods, kept } = begun;
+  const { request, workbook, reviewed, history, turns, written, shown: periods, kept } = begun;
   const { unit } = request;
   const isNews = [...turns.values()].some(({ outcome }) => outcome === 'received' || outcome === 'edited');
   const wanted = [...periods.map(({ period }) => period), ...earlierMonths(periods)];
@@ -117,7 +120,7 @@ async function finish(begun: Begun, ports: CheckPorts): Promise<CheckResult> {
   const shows = shownBy({ ...request, periods, reports }, turns, ports.log);
   const earlier = [...reports.values()];
   const settled = await settleMarks(
-    { ...request, periods, earlier, history, workbook, ...shows, ...memoryOf(request, history) },
+    { ...request, periods, earlier, history, workbook, reviewed, ...shows, ...memoryOf(request, history) },
     ports,
   );
   const { review, replacements } = settled;

@@ -16,8 +16,9 @@ export interface SettleRequest extends ReviewContext {
   readonly earlier: readonly ReportDocument[];
   /** The Department's tasks by month, for the forms of months that begin. */
   readonly tasks: SettingsDocument['tasks'];
-  /** The workbook, where it was just read. */
+  /** The workbook, where it was just read, and its review for these months, where it was just made. */
   readonly workbook?: Workbook;
+  readonly reviewed?: WorkbookReview | undefined;
   /** What the forms are to say about their months; `hasWritten`: after a write of this run. Without it they stay as they are. */
   readonly formsOf?: (workbook: Workbook, review: WorkbookReview, hasWritten: boolean) => readonly CellChange[];
   /** What the workbook is to keep for the script in it (`domain/review-memory.ts`); left out, it keeps what it has. */
@@ -98,7 +99,9 @@ export async function settleMarks(request: SettleRequest, ports: SettlePorts): P
     const workbook = (reads === 1 ? request.workbook : undefined) ?? (await ports.sheets.read(workbookId));
     const forms = (found: Workbook, judged: WorkbookReview) => request.formsOf?.(found, judged, sent !== null) ?? [];
     // What is written to staff's cells is looked after twice: once to see it, once to see that it was undone.
-    const plan = planWorkbook(workbook, { ...request, formsOf: forms }, { sent, mayReplace: reads <= MAX_READS - 2 });
+    const reviewed = workbook === request.workbook ? request.reviewed : undefined;
+    const moment = { sent, mayReplace: reads <= MAX_READS - 2, reviewed };
+    const plan = planWorkbook(workbook, { ...request, formsOf: forms }, moment);
     const { review, change } = plan;
     // Nothing is asked for any more: the write that failed had been applied.
     if (doubtful && plan.replacements.length === 0) replacements = addCounts(replacements, doubtful);
