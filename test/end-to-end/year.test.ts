@@ -106,7 +106,7 @@ describe('a reporting year, month by month', function () {
     const { data } = await year.owner.spreadsheets.values.get({ spreadsheetId: year.workbooks.province ?? '', range });
     const rows = data.values ?? [];
     const header = rows.find((cells) => cells.some((cell) => MONTH.test(String(cell)))) ?? [];
-    const lines = ['Huyện Vĩnh Linh', 'Huyện Cam Lộ', 'Huyện đảo Cồn Cỏ'].map(
+    const lines = ['Huyện Vĩnh Linh', 'Huyện Cam Lộ', 'Huyện Cồn Cỏ'].map(
       (name) => rows.find(([first]) => first === name) ?? [],
     );
     header.forEach((month, column) => {
