@@ -4,6 +4,7 @@ import { groupMessage } from '../functions/domain/mail/group-message.ts';
 import { problemGroups } from '../functions/domain/mail/problem-groups.ts';
 import { renderLine, renderSuggestion } from '../functions/domain/message.ts';
 import type { OpenPeriod } from '../functions/domain/period.ts';
+import { isError } from '../functions/domain/problem.ts';
 import { type IdentifiedProblem, identifyProblems } from '../functions/domain/problem-identity.ts';
 import { remainingText } from '../functions/domain/remaining.ts';
 import { cellOfProblem } from '../functions/domain/requested-replacements.ts';
@@ -118,7 +119,8 @@ function placeOf(problem: Problem, review: WorkbookReview): CellPlace | null {
 function blockingOf(open: OpenPeriod, review: WorkbookReview): readonly string[] {
   const sending = reviewSubmission(review, open);
   if (sending.blocking.length === 0) return [];
-  const [, ...lines] = remainingText(sending).split('\n');
+  // Without what may be looked at besides: here it would read as if it had to be done.
+  const [, ...lines] = remainingText({ ...sending, problems: sending.problems.filter(isError) }).split('\n');
   return lines.map((line) => line.replace(/^– /, ''));
 }
 

@@ -122,6 +122,8 @@ export const ReportDocument = z.strictObject({
   toldAt: z._default(instantOrNull, null),
   /** Id of the audit document by which the month was opened again after it was frozen; null once it is locked anew. */
   openedBy: z._default(z.nullable(z.string()), null),
+  /** What the last correction changed, as the month's form says it; null before the first. */
+  correction: z._default(z.nullable(z.string()), null),
   ruleVersion: z.string(),
 });
 export type ReportDocument = z.infer<typeof ReportDocument>;

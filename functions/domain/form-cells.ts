@@ -59,7 +59,8 @@ function remainingOf(
   report: Report,
   editedAfterLock: boolean,
 ): string | null {
-  if (report.lockedAt !== null) return remainingAfterEdit(sending, editedAfterLock ? editProblem(form, report) : null);
+  if (report.lockedAt !== null)
+    return editedAfterLock ? remainingAfterEdit(sending, editProblem(form, report)) : report.correction;
   return report.submittedAt === null ? remainingText(sending) : remainingAfterEdit(sending, editOf(form, report));
 }
 

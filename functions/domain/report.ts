@@ -25,7 +25,8 @@ export interface ReportDraft {
 }
 
 /** What stays of the report from run to run: where it stands, its receipt, and what was sent. */
-export type ReportHistory = Standing & Pick<ReportDocument, 'receipt' | 'sentHash' | 'toldAt' | 'openedBy'>;
+export type ReportHistory = Standing &
+  Pick<ReportDocument, 'receipt' | 'sentHash' | 'toldAt' | 'openedBy' | 'correction'>;
 
 export const NEW_REPORT: ReportHistory = {
   ...NEW_STANDING,
@@ -33,13 +34,14 @@ export const NEW_REPORT: ReportHistory = {
   sentHash: null,
   toldAt: null,
   openedBy: null,
+  correction: null,
 };
 
 /** The history that a stored report carries on. */
 export function historyOf(stored: ReportDocument | undefined): ReportHistory {
   if (!stored) return NEW_REPORT;
   const { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, frozenVersion } = stored;
-  const { receipt, sentHash, toldAt, openedBy } = stored;
+  const { receipt, sentHash, toldAt, openedBy, correction } = stored;
   return {
     status,
     firstValidAt,
@@ -52,6 +54,7 @@ export function historyOf(stored: ReportDocument | undefined): ReportHistory {
     sentHash,
     toldAt,
     openedBy,
+    correction,
   };
 }
 

@@ -12,6 +12,7 @@ import type { ReportStatus } from '../../schemas/report-status.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import { findUnit, type ReportingUnit } from '../../schemas/units.ts';
 import type { Workbook } from '../../schemas/workbook.ts';
+import { correctionText } from '../domain/correction-text.ts';
 import { closableFrom, type Deadlines, deadlinesOf, unitLockAt } from '../domain/deadline.ts';
 import type { History } from '../domain/history.ts';
 import { monthContent } from '../domain/month-content.ts';
@@ -144,8 +145,12 @@ async function lock(closing: Closing, review: WorkbookReview, ports: CheckPorts)
   const draft = draftOf(closing, review, at);
   const frozen = await freezeVersion({ ...closing, review, draft, frozenAt: at }, ports);
   await tell(closing, frozen, ports);
-  const make = (current: ReportDocument | undefined) =>
-    current?.lockedAt ? null : lockedDraft(closing, review, current, at);
+  const correction = correctionText(frozen);
+  const make = (current: ReportDocument | undefined) => {
+    if (current?.lockedAt) return null;
+    const { report, teams } = lockedDraft(closing, review, current, at);
+    return { report: { ...report, correction: correction ?? report.correction }, teams };
+  };
   const saved = await saveReport(ports.store, { unit: unit.id, period }, make, closing.reports.get(period));
   ports.calls.documentsRead += saved.read;
   ports.calls.documentsWritten += saved.written;

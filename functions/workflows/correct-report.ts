@@ -1,6 +1,7 @@
 /** Corrects a locked month: the next version, with the Department's reason and what it changes. The versions before stay. */
 import { dayInVietnam, type Instant, type PlainDate, toInstant } from '../../schemas/calendar.ts';
 import type { ReportDocument } from '../../schemas/documents.ts';
+import { correctionText } from '../domain/correction-text.ts';
 import { unitLockAt } from '../domain/deadline.ts';
 import type { History } from '../domain/history.ts';
 import { monthContent } from '../domain/month-content.ts';
@@ -42,7 +43,8 @@ export async function correctReport(deed: Deed, ports: DeedPorts): Promise<DeedR
   const found = reviewWorkbook(await check.sheets.read(workbookId), { unit, today, periods: [open], history });
   assertSendable(month, found);
   if (!isChanged(before, { review: found, open, today, draft: correctedDraft(month, found, report, deed.asOf) })) {
-    // A run that froze it may have died before the province heard of it.
+    // A run that froze it may have died before the form and the province heard of it.
+    await showCorrection(month, report);
     await publishSafely({ periods: [deed.period], asOf: deed.asOf }, check);
     throw new AppError('conflict', 'Số liệu hiện nay không khác bản đã khóa, nên không có gì để đính chính.');
   }
@@ -57,12 +59,24 @@ export async function correctReport(deed: Deed, ports: DeedPorts): Promise<DeedR
   const { document, settings } = month;
   const to = [...addressesOf({ document, settings }), ...settings.departmentMail];
   await tellCorrection({ unit, workbookId, open, frozen, to, now: deed.asOf }, check);
-  const make = (current: ReportDocument | undefined) =>
-    current?.frozenVersion === report.frozenVersion ? correctedDraft(month, review, current, at) : null;
-  await saveReport(ports.store, { unit: unit.id, period: deed.period }, make, report);
+  const make = (current: ReportDocument | undefined) => {
+    if (current?.frozenVersion !== report.frozenVersion) return null;
+    const next = correctedDraft(month, review, current, at);
+    return { ...next, report: { ...next.report, correction: correctionText(frozen) } };
+  };
+  const saved = await saveReport(ports.store, { unit: unit.id, period: deed.period }, make, report);
+  await showCorrection(month, saved.report);
   await publishSafely({ periods: [deed.period], asOf: deed.asOf }, check);
   ports.log('INFO', 'report corrected', { unit: deed.unit, period: deed.period, version: draft.report.version });
   return deedResult(deed, auditId, ports.store);
+}
+
+/** The form says what was corrected; should this be the last that a run does not live to do, the next night says it. */
+async function showCorrection(
+  { workbookId, unit, open, today, context, history, check }: Correcting,
+  report: ReportDocument | undefined,
+): Promise<void> {
+  if (report) await showStanding({ workbookId, unit, open, today, context, history, reportOf: () => report }, check);
 }
 
 /** A locked month that is being corrected. */

@@ -208,6 +208,15 @@ describe('a reporting year, month by month', function () {
     assert.deepEqual(new Set(hidden), new Set(old.flatMap((month) => [`Hoạt động ${month}`, `Báo cáo ${month}`])));
   });
 
+  it('the form of a corrected month says why, and what is other in it', async () => {
+    for (const month of ['08-2022', '11-2022']) {
+      const range = `'Báo cáo ${month}'!A1:B60`;
+      const { data } = await year.owner.spreadsheets.values.get({ spreadsheetId: year.workbooks[CAM_LO] ?? '', range });
+      const said = (data.values ?? []).find(([label]) => label === 'Còn phải sửa')?.[1];
+      assert.match(String(said), /^Đính chính lần 1 \(lý do: [^)]+\): .* → /, month);
+    }
+  });
+
   it('each receipt went to the district’s office, each correction to the Department too, and nobody is named', async () => {
     const mails = [...(await year.documents('mail/')).values()];
     const ids = mails.map(({ id }) => String(id));

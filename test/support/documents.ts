@@ -78,6 +78,7 @@ export const aReport = (changes: Partial<ReportDocument> = {}): ReportDocument =
   sentHash: null,
   toldAt: null,
   openedBy: null,
+  correction: null,
   ruleVersion: '2022-06-08',
   ...changes,
 });

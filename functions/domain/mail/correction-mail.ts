@@ -2,9 +2,8 @@
 import { formatInstant, type Instant } from '../../../schemas/calendar.ts';
 import type { Difference } from '../../../schemas/documents.ts';
 import type { ReportingUnit } from '../../../schemas/units.ts';
-import { formatNumber } from '../cells/figures.ts';
+import { changeOf, shownReason } from '../correction-text.ts';
 import type { OpenPeriod } from '../period.ts';
-import { findPersonalData } from '../personal-data.ts';
 import { facts, link, paragraph, section } from './blocks.ts';
 import { monthName, NO_REPLY } from './month-facts.ts';
 import type { MailContent } from './outbox.ts';
@@ -26,28 +25,19 @@ export interface CorrectionMailRequest {
 /** The snapshot's document has the rest. */
 const MAX_LINES = 40;
 
-function shown(value: Difference['before']): string {
-  if (value === null) return 'không có';
-  if (typeof value === 'boolean') return value ? 'có' : 'không';
-  return typeof value === 'number' ? formatNumber(value) : value;
-}
-
-function changeOf({ field, before, after }: Difference): readonly [string, string] {
-  return before === null && after === null ? [field, ''] : [field, `${shown(before)} → ${shown(after)}`];
-}
-
 export function correctionMail(request: CorrectionMailRequest): MailContent {
   const { unit, month, version, at, reason, diff, workbookUrl } = request;
   const times = version - 1;
   const subject = `[Tổ CNS] ${unit.fullName}: đính chính lần ${times} số liệu tháng ${monthName(month)}`;
   const left = diff.length - MAX_LINES;
+  const why = shownReason(reason);
   const blocks = [
     paragraph(`Kính gửi: ${unit.fullName}; Sở Thông tin và Truyền thông`),
     paragraph(
       `Số liệu tháng ${monthName(month)} của ${unit.fullName} đã được đính chính lần ${times} lúc ${formatInstant(at)}. ` +
         'Bản trước vẫn được lưu.',
     ),
-    ...(findPersonalData(reason, null).length > 0 ? [] : [paragraph(`Lý do: ${reason}`)]),
+    ...(why === null ? [] : [paragraph(`Lý do: ${why}`)]),
     section(`Nội dung thay đổi (${diff.length})`),
     ...(diff.length === 0
       ? [paragraph('Không có số liệu nào thay đổi.')]

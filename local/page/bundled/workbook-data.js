@@ -36,7 +36,8 @@ function styleOf({ look, link }) {
   return {
     ...AS_TEXT,
     ...FONT,
-    vt: VerticalAlign.MIDDLE,
+    // A verdict that is cut is cut at its end.
+    vt: look.wrap ? VerticalAlign.TOP : VerticalAlign.MIDDLE,
     tb: look.wrap ? WrapStrategy.WRAP : look.clip ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW,
     ...(look.align in ALIGN && { ht: /** @type {HorizontalAlign} */ (ALIGN[look.align]) }),
     ...(look.bold && { bl: 1 }),

@@ -1,0 +1,148 @@
+/** The Apps Script on the page: a person pastes, sees the marks at once, and sends the month from the sidebar. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { BROWSER_START_MS, openBrowser } from '../../support/chromium.ts';
+import { openTestSystem, type TestSystem } from '../../support/local-system.ts';
+
+const SCREENSHOTS = 'test-output/page';
+const UNIT = '2022:468';
+const FORM = 'Báo cáo 08-2022';
+/** Until the grid stands: its bundle may have to be built first. */
+const FIRST_GRID_MS = 120_000;
+
+/** Twenty villages of Cam Lộ; one commune is abbreviated, and three rows are wrong. */
+const ROWS = Array.from({ length: 20 }, (_, index) => [
+  index === 1 ? 'TT Cam Lộ' : 'Thị trấn Cam Lộ',
+  'Cấp thôn',
+  `Khu phố ${index + 1}`,
+  index === 9 ? '' : '45/QĐ-UBND',
+  index === 4 ? '31/02/2022' : '06/06/2022',
+  'Chủ tịch UBND cấp xã',
+]).map((row, index) => (index === 14 ? ['Xã Không Có', ...row.slice(1)] : row));
+
+describe('the script on the local page', function () {
+  this.timeout(FIRST_GRID_MS);
+  this.slow(20_000);
+  let browser: Browser;
+  let local: TestSystem;
+  let page: Page;
+  let workbook: string;
+  const mistakes: string[] = [];
+
+  before(async function () {
+    this.timeout(BROWSER_START_MS + FIRST_GRID_MS);
+    const opened = await openBrowser();
+    if (opened === null) return this.skip();
+    browser = opened;
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    local = await openTestSystem(['--sample', 'empty', '--units', '468', '--as-of', '2022-08-25T21:00+07:00']);
+    workbook = local.workbooks[UNIT] ?? '';
+    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    page = await context.newPage();
+    page.setDefaultTimeout(FIRST_GRID_MS);
+    page.on('pageerror', (error) => mistakes.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) mistakes.push(message.text());
+    });
+    const { data } = await local.person.spreadsheets.get({ spreadsheetId: workbook, fields: 'sheets.properties' });
+    const teams = data.sheets?.find(({ properties }) => properties?.title === 'Tổ')?.properties?.sheetId ?? 0;
+    await page.goto(`${local.system.address}#/w/${workbook}/${teams}/B2`);
+    await placed(/^B2[: ]/);
+  });
+
+  after(async () => {
+    await page?.context().close();
+    await local?.close();
+    assert.deepEqual(mistakes, [], 'exceptions and refused loads');
+  });
+
+  const placed = (beginning: RegExp) => page.locator('.place', { hasText: beginning }).waitFor();
+  const sidebar = (): FrameLocator => page.frameLocator('.sidebar iframe');
+
+  async function column(range: string): Promise<string[]> {
+    const { data } = await local.person.spreadsheets.values.get({ spreadsheetId: workbook, range });
+    return (data.values ?? []).map(([text]) => String(text ?? ''));
+  }
+
+  async function until<T>(look: () => Promise<T>, isRight: (seen: T) => boolean): Promise<T> {
+    const end = Date.now() + 60_000;
+    for (;;) {
+      const seen = await look();
+      if (isRight(seen)) return seen;
+      assert.ok(Date.now() < end, `still ${JSON.stringify(seen)}`);
+      await page.waitForTimeout(100);
+    }
+  }
+
+  const type = (range: string, ...values: unknown[][]) =>
+    local.person.spreadsheets.values.update({
+      spreadsheetId: workbook,
+      range,
+      valueInputOption: 'USER_ENTERED',
+      requestBody: { values },
+    });
+
+  it('marks twenty pasted rows at once, three of them wrong, without a night', async () => {
+    const block = ROWS.map((row) => row.join('\t')).join('\n');
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(block)})`);
+    await page.keyboard.press('Control+V');
+    const verdicts = await until(
+      () => column("'Tổ'!A2:A21"),
+      (texts) => texts.length === ROWS.length && texts.every((text) => text !== ''),
+    );
+    assert.deepEqual(
+      verdicts.flatMap((text, index) => (text.startsWith('✗') ? [index + 2] : [])),
+      [6, 11, 16],
+    );
+    assert.equal((await column("'Kết quả kiểm tra'!A2:A")).length, 0, 'no night was run');
+  });
+
+  it('has the menu «Tổ công nghệ số», and its sidebar lists what is left to do', async () => {
+    await page.locator('.script-list summary').click();
+    await page.getByRole('button', { name: 'Việc cần làm' }).click();
+    await sidebar().locator('h1', { hasText: 'Huyện Cam Lộ' }).waitFor();
+    const errors = sidebar().locator('#tasks li', { hasText: '✗' });
+    assert.deepEqual(await errors.getByRole('button').allTextContents(), [
+      'Tổ, dòng 6, Ngày quyết định',
+      'Tổ, dòng 11, Số quyết định',
+      'Tổ, dòng 16, Xã/phường/thị trấn',
+    ]);
+    await page.screenshot({ path: `${SCREENSHOTS}/script-sidebar.png` });
+  });
+
+  it('a task leads to its cell', async () => {
+    await sidebar().getByRole('button', { name: 'Tổ, dòng 6, Ngày quyết định' }).first().click();
+    await placed(/^F6 · Ngày quyết định: 31\/02\/2022/);
+  });
+
+  it('«Sửa giúp» writes the plain spelling', async () => {
+    await sidebar()
+      .getByRole('button', { name: 'Tổ, dòng 3, Xã/phường/thị trấn: Sửa thành «Thị trấn Cam Lộ»' })
+      .click();
+    await sidebar().getByText('Đã sửa.').waitFor();
+    assert.deepEqual(await column("'Tổ'!B3"), ['Thị trấn Cam Lộ']);
+  });
+
+  it('sends the month once nothing blocks it, and shows the receipt', async () => {
+    assert.match((await sidebar().locator('#send').textContent()) ?? '', /Cần sửa trước khi gửi/);
+    await type("'Tổ'!F6", ['06/06/2022']);
+    await type("'Tổ'!E11", ['45/QĐ-UBND']);
+    await type("'Tổ'!B16", ['Thị trấn Cam Lộ']);
+    const labels = await column(`'${FORM}'!A1:A60`);
+    const line = (label: string) => `'${FORM}'!B${labels.indexOf(label) + 1}`;
+    await type(line('Không phát sinh hoạt động trong kỳ'), [true], [true]);
+    await type(line('Số cán bộ quản lý, giáo viên, nhân viên đã được phổ biến Kế hoạch'), [120], [120]);
+    await type(line('Người lập báo cáo'), ['Nguyễn Văn Mẫu'], ['Chuyên viên']);
+    await sidebar().getByRole('button', { name: 'Tải lại' }).click();
+    await sidebar().getByRole('button', { name: 'Nộp báo cáo tháng 08-2022' }).click();
+    await sidebar().getByText('Đã đánh dấu GỬI BÁO CÁO.').waitFor();
+    assert.equal((await local.call('collect-submissions')).status, 200);
+    await sidebar().getByRole('button', { name: 'Tải lại' }).click();
+    await sidebar()
+      .locator('.month.sent', { hasText: /Biên nhận 468-0822-/ })
+      .waitFor();
+    await page.screenshot({ path: `${SCREENSHOTS}/script-receipt.png` });
+  });
+});
