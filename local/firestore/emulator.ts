@@ -9,7 +9,8 @@ import { findJava } from './java.ts';
 
 /** The jar's manifest names no class to start. */
 const MAIN_CLASS = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = 60_000;
+const PORTS_TRIED = 5;
 const STOPS_WITHIN_MS = 5_000;
 
 export interface EmulatorProgram {
@@ -40,9 +41,21 @@ export interface EmulatorOptions {
   readonly detached?: boolean;
 }
 
+/** Another program may take the free port before Java does: then the next free one. */
 export async function startEmulator(program: EmulatorProgram, options: EmulatorOptions = {}): Promise<Emulator> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOn(await freePort(), program, options);
+    } catch (error) {
+      if (attempt === PORTS_TRIED || !isPortTaken(error)) throw error;
+    }
+  }
+}
+
+const isPortTaken = (error: unknown): boolean => error instanceof Error && error.message.includes('BindException');
+
+async function startOn(port: number, program: EmulatorProgram, options: EmulatorOptions): Promise<Emulator> {
   const { exported = null, detached = false } = options;
-  const port = await freePort();
   const stdio = ['ignore', 'pipe', 'pipe'] as const;
   const child = spawn(program.java, argumentsFor(program.jar, port, exported), { stdio: [...stdio], detached });
   const output = collectOutput(child);
@@ -84,7 +97,8 @@ async function untilReady(address: string, child: ChildProcess, output: () => st
   const deadline = Date.now() + READY_WITHIN_MS;
   while (!(await answers(address))) {
     if (hasEnded(child)) throw new Error(`The Firestore emulator ended while starting:\n${output()}`);
-    if (Date.now() > deadline) throw new Error(`The Firestore emulator is not ready after 20 s:\n${output()}`);
+    if (Date.now() > deadline)
+      throw new Error(`The Firestore emulator is not ready after ${READY_WITHIN_MS / 1000} s:\n${output()}`);
     await sleep(50);
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connectToEmulator } from '../../../local/firestore/connect.ts';
 import { startEmulator } from '../../../local/firestore/emulator.ts';
@@ -19,6 +19,28 @@ describe('starting an emulator that does not start', () => {
       startEmulator({ java, jar: 'x.jar' }),
       /ended while starting:\nError: Could not find or load main class/,
     );
+  });
+
+  const tells = async (failures: number): Promise<Parameters<typeof startEmulator>[0]> => {
+    const java = join(folder(), 'java');
+    const count = join(folder(), 'starts');
+    const taken = 'java.net.BindException: Address already in use';
+    await writeFile(
+      java,
+      `#!/bin/sh\necho x >> "${count}"\n[ $(wc -l < "${count}") -le ${failures} ] && echo "${taken}" || echo "other"\nexit 1\n`,
+    );
+    await chmod(java, 0o755);
+    return { java, jar: 'x.jar' };
+  };
+
+  it('takes another port when its own was taken meanwhile', async () => {
+    await assert.rejects(startEmulator(await tells(2)), /ended while starting:\nother/);
+    assert.equal(await readFile(join(folder(), 'starts'), 'utf8'), 'x\n'.repeat(3));
+  });
+
+  it('gives up after five ports', async () => {
+    await assert.rejects(startEmulator(await tells(9)), /BindException: Address already in use/);
+    assert.equal(await readFile(join(folder(), 'starts'), 'utf8'), 'x\n'.repeat(5));
   });
 
   it('says that there is no such program', async () => {
