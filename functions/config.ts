@@ -2,6 +2,9 @@
 import * as z from 'zod/mini';
 import { AppError } from './errors.ts';
 
+/** For one identity. https://developers.google.com/workspace/sheets/api/limits */
+const GOOGLE_CALLS_PER_MINUTE = 60;
+
 const Environment = z.object({
   /** Another server that speaks Google's protocols; Google itself when left out. */
   GOOGLE_ROOT_URL: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/))),
@@ -14,6 +17,8 @@ const Environment = z.object({
   OPERATORS: z.optional(z.string()),
   /** Client ids that staff's ID tokens may be made for, split by commas. No token is taken, when left out. */
   AUDIENCES: z.optional(z.string()),
+  /** The quota of Sheets calls, where Google has granted another than the usual; `unlimited` on a server without one. */
+  SHEETS_CALLS_PER_MINUTE: z.optional(z.string().check(z.regex(/^([1-9]\d{0,5}|unlimited)$/))),
   /** The commit that was deployed: what a frozen month is said to have been frozen by. */
   CODE_VERSION: z.optional(z.string().check(z.regex(/^[\w.+-]{1,64}$/))),
 });
@@ -24,6 +29,8 @@ export interface Config {
   readonly operators: ReadonlySet<string>;
   readonly audiences: readonly string[];
   readonly codeVersion: string;
+  /** Reads, and as many writes. Infinity on a server without a quota. */
+  readonly sheetsCallsPerMinute: number;
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
 }
 
@@ -45,6 +52,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { GOOGLE_ROOT_URL, GOOGLE_CLOUD_PROJECT, OPERATORS, AUDIENCES, CODE_VERSION, SMTP_URL, MAIL_FROM } =
     parsed.data;
+  const { SHEETS_CALLS_PER_MINUTE = GOOGLE_CALLS_PER_MINUTE } = parsed.data;
   if (SMTP_URL !== undefined && MAIL_FROM === undefined) {
     throw new AppError(
       'internal',
@@ -57,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     operators: addresses(OPERATORS),
     audiences: listOf(AUDIENCES),
     codeVersion: CODE_VERSION ?? PACKAGE_VERSION,
+    sheetsCallsPerMinute: SHEETS_CALLS_PER_MINUTE === 'unlimited' ? Infinity : Number(SHEETS_CALLS_PER_MINUTE),
     smtp: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
   });
 }

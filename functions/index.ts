@@ -10,6 +10,7 @@ import { googleIdentities } from './adapters/google-identities.ts';
 import { googleSheets } from './adapters/google-sheets.ts';
 import { googleTemplates } from './adapters/google-template.ts';
 import { jsonLog } from './adapters/json-log.ts';
+import { openPace, type PacedCall } from './adapters/pace.ts';
 import { smtpMailer } from './adapters/smtp-mailer.ts';
 import type { Config } from './config.ts';
 import { checkUnitEndpoint } from './entry/check-unit.ts';
@@ -72,7 +73,9 @@ const mailerOf = ({ smtp }: Config): Mailer => (smtp ? smtpMailer(smtp) : NO_MAI
 export function makeHandlers(config: Config, parts: Parts): Readonly<Record<string, Handler>> {
   const { clock = systemClock, log = standardOutput, onProgress } = parts;
   const store = lazyStore(parts.openFirestore);
-  const client = openGoogle({ rootUrl: config.googleRootUrl, auth: 'ambient', log });
+  const onWait = (kind: PacedCall, ms: number) => log('INFO', 'Waiting for the quota of Sheets.', { kind, waitMs: ms });
+  const pace = openPace(config.sheetsCallsPerMinute, { onWait });
+  const client = openGoogle({ rootUrl: config.googleRootUrl, auth: 'ambient', log, pace });
   const isOperator = parts.everyoneIsOperator ? () => true : operatorCheck(config.operators);
   const callerOf = (request: Request) => addressInToken(request.headers.authorization);
   const context: EndpointContext = { clock, log, isOperator, callerOf };

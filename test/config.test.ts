@@ -22,6 +22,20 @@ describe('the configuration', () => {
     assert.deepEqual(readConfig({ AUDIENCES: 'a.apps, b.apps,' }).audiences, ['a.apps', 'b.apps']);
   });
 
+  for (const [given, expected] of [
+    [undefined, 60],
+    ['300', 300],
+    ['unlimited', Infinity],
+  ] as const)
+    it(`paces ${given ?? 'nothing said'}: ${expected} calls a minute`, () => {
+      assert.equal(readConfig({ SHEETS_CALLS_PER_MINUTE: given }).sheetsCallsPerMinute, expected);
+    });
+
+  for (const given of ['0', '-1', '1.5', 'viele', ''])
+    it(`refuses a pace of «${given}»`, () => {
+      assert.throws(() => readConfig({ SHEETS_CALLS_PER_MINUTE: given }), /SHEETS_CALLS_PER_MINUTE/);
+    });
+
   it('lists every mistake', () => {
     assert.throws(() => readConfig({ GOOGLE_ROOT_URL: 'somewhere', GOOGLE_CLOUD_PROJECT: '' }), {
       message: /GOOGLE_ROOT_URL.*GOOGLE_CLOUD_PROJECT/s,

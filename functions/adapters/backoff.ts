@@ -24,8 +24,13 @@ export const GOOGLE_BACKOFF: Backoff = {
   now: Date.now,
 };
 
-/** What the failure of an attempt allows: null when trying again cannot help, else the least wait that it asks for. */
-export type RetryAdvice = { readonly waitAtLeastMs: number } | null;
+/** What the failure of an attempt allows: null when trying again cannot help. */
+export type RetryAdvice = {
+  /** What the answer asks for. */
+  readonly waitAtLeastMs: number;
+  /** Whether it passes for certain, if not soon: then only the deadline ends the attempts. */
+  readonly passesInTime?: boolean;
+} | null;
 
 export interface Retry {
   readonly attempt: number;
@@ -48,8 +53,8 @@ export async function withBackoff<T>(
     try {
       return await attempt(deadline - backoff.now());
     } catch (error) {
-      const advice = count < backoff.attempts ? advise(error) : null;
-      if (advice === null) throw error;
+      const advice = advise(error);
+      if (advice === null || (count >= backoff.attempts && !advice.passesInTime)) throw error;
       const waitMs = Math.max(jittered(count, backoff), advice.waitAtLeastMs);
       if (backoff.now() + waitMs >= deadline) throw error;
       onRetry({ attempt: count, waitMs, error });

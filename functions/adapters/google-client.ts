@@ -4,6 +4,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Log } from '../ports.ts';
 import { type Backoff, GOOGLE_BACKOFF, withBackoff } from './backoff.ts';
 import { adviseOnce, adviseRepeatable, describeFailure, toGoogleError } from './google-error.ts';
+import { type Pace, type PacedCall, UNPACED } from './pace.ts';
 
 /** What a function may do: read and write the workbooks shared with it, and ask Drive which of them changed. */
 const FUNCTION_SCOPES = [
@@ -23,6 +24,8 @@ export interface GoogleOptions {
   readonly auth: GoogleIdentity;
   readonly log?: Log;
   readonly backoff?: Partial<Backoff>;
+  /** One for all calls of an identity; none when left out. */
+  readonly pace?: Pace;
 }
 
 /** What one attempt passes to the client's method. */
@@ -33,6 +36,8 @@ export interface AttemptOptions {
 export interface CallOptions {
   /** May be sent again after a failure that does not say whether it was applied. */
   readonly repeatable: boolean;
+  /** Which quota of Sheets it counts for; left out for Drive, whose quota is far off. */
+  readonly kind?: PacedCall;
   /** Called before every attempt, the first included. */
   readonly onAttempt?: () => void;
 }
@@ -85,10 +90,11 @@ function credentials(auth: Auth, identity: GoogleIdentity) {
 
 async function callGoogle<T>(
   request: (attempt: AttemptOptions) => Promise<{ data: T }>,
-  { repeatable, onAttempt }: CallOptions,
-  { backoff, log }: GoogleOptions,
+  { repeatable, kind, onAttempt }: CallOptions,
+  { backoff, log, pace = UNPACED }: GoogleOptions,
 ): Promise<T> {
   const attempt = async (remainingMs: number) => {
+    if (kind !== undefined) await pace.take(kind);
     onAttempt?.();
     const signal = AbortSignal.timeout(Math.max(1, Math.min(ATTEMPT_TIMEOUT_MS, remainingMs)));
     return (await request({ signal })).data;

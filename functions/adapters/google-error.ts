@@ -16,7 +16,7 @@ const CONNECTION_CODES = new Set([
   'UND_ERR_BODY_TIMEOUT',
   'TimeoutError',
 ]);
-const PASSING_STATUS = new Set([429, 500, 502, 503, 504]);
+const PASSING_STATUS = new Set([500, 502, 503, 504]);
 /** Drive answers 403 where Sheets answers 429. https://developers.google.com/workspace/drive/api/guides/handle-errors */
 const DRIVE_QUOTA_REASONS = new Set(['rateLimitExceeded', 'userRateLimitExceeded']);
 const MAX_MESSAGE = 300;
@@ -98,14 +98,14 @@ export function describeFailure(error: unknown, now: number = Date.now()): Googl
 /** For requests that may be sent twice: whatever may have passed the next time. */
 export function adviseRepeatable(error: unknown): RetryAdvice {
   const failure = describeFailure(error);
-  const passing = failure.isConnection || failure.isQuota || PASSING_STATUS.has(failure.status ?? 0);
-  return passing ? { waitAtLeastMs: failure.retryAfterMs } : null;
+  const passing = failure.isConnection || PASSING_STATUS.has(failure.status ?? 0);
+  return passing ? { waitAtLeastMs: failure.retryAfterMs } : adviseOnce(error);
 }
 
-/** For requests that must not be sent twice: only what Google refused before it did anything. */
+/** For requests that must not be sent twice: only what Google refused before it did anything. A quota refills in a minute. */
 export function adviseOnce(error: unknown): RetryAdvice {
   const failure = describeFailure(error);
-  return failure.isQuota ? { waitAtLeastMs: failure.retryAfterMs } : null;
+  return failure.isQuota ? { waitAtLeastMs: failure.retryAfterMs, passesInTime: true } : null;
 }
 
 function codeOf({ status, isConnection, isQuota }: GoogleFailure): ErrorCode {

@@ -75,6 +75,7 @@ function remember(seen: SeenRowCounts, workbookId: string, grown: ReadonlyMap<nu
 /** Reading changes nothing, so it may always be tried again. */
 const onRead = (calls: Calls): CallOptions => ({
   repeatable: true,
+  kind: 'read',
   onAttempt: () => {
     calls.sheetsReads += 1;
   },
@@ -83,6 +84,7 @@ const onRead = (calls: Calls): CallOptions => ({
 /** Values of fixed cells and fixed sizes only, never an append: applied twice, it gives the same workbook. */
 const onWrite = (calls: Calls): CallOptions => ({
   repeatable: true,
+  kind: 'write',
   onAttempt: () => {
     calls.sheetsWrites += 1;
   },

@@ -18,6 +18,7 @@ type RowsOf = Parameters<Templates['inspect']>[1];
 export function googleTemplates({ client, calls }: GoogleTemplateParts): Templates {
   const reading: CallOptions = {
     repeatable: true,
+    kind: 'read',
     onAttempt: () => {
       calls.sheetsReads += 1;
     },
@@ -25,6 +26,7 @@ export function googleTemplates({ client, calls }: GoogleTemplateParts): Templat
   /** Tabs, protections and metadata are added, so a write whose fate is unknown must not be sent again. */
   const writing: CallOptions = {
     repeatable: false,
+    kind: 'write',
     onAttempt: () => {
       calls.sheetsWrites += 1;
     },

@@ -66,13 +66,16 @@ function listen(server: Server, port: number): Promise<number> {
 function registerFunctions(
   parts: Parts,
   address: string,
+  options: LocalOptions,
   say: (line: string) => void,
   onProgress: (progress: Progress) => void,
 ): readonly string[] {
   // biome-ignore lint/style/noProcessEnv: a mail server of one's own is named as in a deployment
   const { SMTP_URL = parts.sink?.url, MAIL_FROM = SENDER } = process.env;
   const { projectId } = parts.firestore;
-  const config = readConfig({ GOOGLE_ROOT_URL: address, GOOGLE_CLOUD_PROJECT: projectId, SMTP_URL, MAIL_FROM });
+  const pace = options.quotas ? {} : { SHEETS_CALLS_PER_MINUTE: 'unlimited' };
+  const google = { GOOGLE_ROOT_URL: address, GOOGLE_CLOUD_PROJECT: projectId, ...pace };
+  const config = readConfig({ ...google, SMTP_URL, MAIL_FROM });
   return register(config, {
     openFirestore: async () => parts.firestore.firestore,
     clock: parts.clock.now,
@@ -116,7 +119,7 @@ export async function openSystem(options: LocalOptions, say: (line: string) => v
   const stateFile = join(options.data, 'local.json');
   let state = (await readState(stateFile)) ?? { sample: options.sample, units: {} };
   let progress: Progress | null = null;
-  const names = registerFunctions(parts, address, say, (now) => {
+  const names = registerFunctions(parts, address, options, say, (now) => {
     progress = now;
   });
   const saved = async (): Promise<void> => {

@@ -70,6 +70,17 @@ describe('withBackoff', () => {
     assert.deepEqual(sleeps, [7_000, 7_000]);
   });
 
+  it('waits out what passes in time, beyond the attempts, until the deadline', async () => {
+    const { backoff, sleeps } = fakeBackoff(1, { deadlineMs: 180_000 });
+    const passing = { waitAtLeastMs: 0, passesInTime: true };
+    const attempt = sinon.stub().rejects(failure);
+    await assert.rejects(
+      withBackoff(attempt, () => passing, backoff),
+      failure,
+    );
+    assert.deepEqual(sleeps, [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000]);
+  });
+
   it('throws at once what trying again cannot help', async () => {
     const { backoff, sleeps } = fakeBackoff(1);
     const attempt = sinon.stub().rejects(failure);
