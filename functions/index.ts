@@ -33,6 +33,8 @@ export interface Parts {
   readonly openFirestore: () => Promise<Firestore>;
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Epoch milliseconds of the clock by which Google's quotas refill. */
+  readonly quotaNow?: () => number;
   /** Locally everyone is the operator. */
   readonly everyoneIsOperator?: boolean;
   readonly onProgress?: NightlyPorts['onProgress'];
@@ -71,10 +73,10 @@ const mailerOf = ({ smtp }: Config): Mailer => (smtp ? smtpMailer(smtp) : NO_MAI
 
 /** All cloud functions by name. */
 export function makeHandlers(config: Config, parts: Parts): Readonly<Record<string, Handler>> {
-  const { clock = systemClock, log = standardOutput, onProgress } = parts;
+  const { clock = systemClock, log = standardOutput, quotaNow: now = Date.now, onProgress } = parts;
   const store = lazyStore(parts.openFirestore);
   const onWait = (kind: PacedCall, ms: number) => log('INFO', 'Waiting for the quota of Sheets.', { kind, waitMs: ms });
-  const pace = openPace(config.sheetsCallsPerMinute, { onWait });
+  const pace = openPace(config.sheetsCallsPerMinute, { now, onWait });
   const client = openGoogle({ rootUrl: config.googleRootUrl, auth: 'ambient', log, pace });
   const isOperator = parts.everyoneIsOperator ? () => true : operatorCheck(config.operators);
   const callerOf = (request: Request) => addressInToken(request.headers.authorization);

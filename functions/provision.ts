@@ -5,6 +5,7 @@ import { type GoogleIdentity, openGoogle } from './adapters/google-client.ts';
 import { googleFiles } from './adapters/google-files.ts';
 import { googleTemplates } from './adapters/google-template.ts';
 import { NO_CALLS } from './domain/calls.ts';
+import { closableFrom, deadlinesOf } from './domain/deadline.ts';
 import { describePeriod, openPeriods } from './domain/period.ts';
 import type { Calls, Log } from './ports.ts';
 import { type ProvisionProvinceRequest, provisionProvince } from './workflows/provision-province.ts';
@@ -12,7 +13,7 @@ import { type ProvisionedUnit, type ProvisionUnitsRequest, provisionUnits } from
 import type { Provisioned } from './workflows/provision-workbook.ts';
 
 export type { ProvisionedUnit, ProvisionUnitsRequest };
-export { describePeriod, openPeriods };
+export { closableFrom, deadlinesOf, describePeriod, openPeriods };
 
 export interface ProvisionParts {
   readonly rootUrl?: string | undefined;

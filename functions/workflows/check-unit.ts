@@ -23,6 +23,8 @@ import { readReports } from './unit-months.ts';
 export interface CheckRequest {
   readonly unit: ReportingUnit;
   readonly workbookId: string;
+  /** As it was just read, where it was. */
+  readonly workbook?: Workbook;
   /** The open months; the earliest first. */
   readonly periods: readonly OpenPeriod[];
   /** Months past their lock and not closed: a tick of before may lie in them, and nothing else is looked for. */
@@ -71,7 +73,7 @@ export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promi
   const written = ports.calls.documentsWritten;
   const months = [...awaiting, ...periods];
   const history = await readHistory(periods, reports, ports);
-  const workbook = await ports.sheets.read(workbookId);
+  const workbook = request.workbook ?? (await ports.sheets.read(workbookId));
   const review = reviewWorkbook(workbook, { ...request, periods: months, history });
   const turns = await receiveMonths({ ...request, review, months }, ports);
   const isNews = (month: OpenPeriod) =>

@@ -43,9 +43,14 @@ export interface ClosedPeriod {
   readonly units: readonly ClosedResult[];
 }
 
+/** With what the closing cost. */
+export interface ClosedUnits extends ClosedPeriod {
+  readonly calls: Calls;
+}
+
 /** As `closeUnits`, and the province's summary of the month after it. */
 export async function closePeriod(request: CloseRequest, ports: ClosePorts): Promise<ClosedPeriod> {
-  const closed = await closeUnits(request, ports);
+  const { calls: _, ...closed } = await closeUnits(request, ports);
   const { period, asOf } = request;
   await publishSafely({ periods: [period], asOf }, ports.openCheck({ ...NO_CALLS }));
   return closed;
@@ -55,7 +60,7 @@ export async function closePeriod(request: CloseRequest, ports: ClosePorts): Pro
  * Throws `not-found` for a month that is not reported, and `conflict` before a quarter of an hour has passed since the lock.
  * A unit that fails is named, and the others are closed; the next run has it.
  */
-export async function closeUnits({ runId, period, asOf }: CloseRequest, ports: ClosePorts): Promise<ClosedPeriod> {
+export async function closeUnits({ runId, period, asOf }: CloseRequest, ports: ClosePorts): Promise<ClosedUnits> {
   const startedAt = ports.clock();
   const rest: Calls = { ...NO_CALLS };
   const { store, codeVersion } = ports;
@@ -77,7 +82,7 @@ export async function closeUnits({ runId, period, asOf }: CloseRequest, ports: C
   const results = units.map(runResult);
   const outcomes = countOutcomes(results);
   await saveRun({ runId, kind: 'close-period', asOf, startedAt, outcomes, calls, mails: 0, units: results }, ports);
-  return { runId, period, units };
+  return { runId, period, units, calls };
 }
 
 interface Attempt {

@@ -90,7 +90,7 @@ export async function closeUnit(request: CloseUnitRequest, ports: CheckPorts): P
   const workbook = document.workbookId === null ? NO_WORKBOOK : await ports.sheets.read(document.workbookId);
   const hasTabs = workbook.tabs.some(({ title }) => monthOfTitle(title) === period);
   const isWorkedOn = hasTabs || (report !== undefined && report.status !== 'not-started');
-  if (isWorkedOn) await takeLastTick({ ...request, unit, open }, ports);
+  if (isWorkedOn) await takeLastTick({ ...request, unit, open, workbook }, ports);
   const reports = await readReports(document.unit, monthsAround(period), ports);
   const context = { documentsBefore: documentsBefore(period, reports.values()) };
   const today = dayInVietnam(toInstant(Date.parse(lockAt) - 1));
@@ -114,17 +114,18 @@ function closed(unit: string, outcome: CloseOutcome, report: ReportDocument | un
   return { unit, outcome, status, version, lockedAt };
 }
 
-type Ticking = CloseUnitRequest & Pick<Closing, 'unit' | 'open'>;
+type Ticking = CloseUnitRequest & Pick<Closing, 'unit' | 'open'> & { readonly workbook: Workbook };
 
 /** Before our own writes move the moment of the workbook's last change. */
 async function takeLastTick(request: Ticking, ports: CheckPorts): Promise<void> {
-  const { document, unit, open, asOf: now, calendar, settings } = request;
+  const { document, unit, open, workbook, asOf: now, calendar, settings } = request;
   if (document.workbookId === null) return;
   const { tasks } = settings;
   const { open: periods, reports } = await unitMonths({ document, now, calendar }, ports);
   const months = { periods, awaiting: [open], reports, now, today: dayInVietnam(now), calendar };
   const to = addressesOf({ document, settings });
-  await checkUnit({ unit, workbookId: document.workbookId, ...months, tasks, to, looksFor: 'ticks' }, ports);
+  const looked = { workbookId: document.workbookId, workbook, looksFor: 'ticks' } as const;
+  await checkUnit({ unit, ...looked, ...months, tasks, to }, ports);
 }
 
 const draftOf = (closing: Closing, review: WorkbookReview, at: Instant): ReportDraft =>

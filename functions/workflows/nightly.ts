@@ -7,7 +7,7 @@ import { toAppError } from '../errors.ts';
 import type { Calls, Clock, Log, Store } from '../ports.ts';
 import { type CheckedUnit, checkInNight, type UnitResult } from './check-in-night.ts';
 import type { CheckPorts } from './check-unit.ts';
-import { closeUnits } from './close-period.ts';
+import { type ClosedUnits, closeUnits } from './close-period.ts';
 import { duePeriods } from './due-periods.ts';
 import { type LoadedSettings, loadSettings } from './load-settings.ts';
 import { publishSafely } from './publish-summary.ts';
@@ -66,9 +66,19 @@ export async function nightly({ runId, asOf }: NightlyRequest, ports: NightlyPor
   const closed = await closeDue(units, night, runId, ports);
   const checked = await checkAll(units, night, ports);
   await saveNotApplicable(units, night.periods, shared);
-  await publishSafely({ periods: publishedMonths(units, night, closed), asOf }, shared);
+  await publishSafely(
+    {
+      periods: publishedMonths(
+        units,
+        night,
+        closed.map(({ period }) => period),
+      ),
+      asOf,
+    },
+    shared,
+  );
   const results = checked.map(({ result }) => result);
-  const calls = checked.reduce((sum, { spent }) => addCalls(sum, spent), addCalls(NO_CALLS, rest));
+  const calls = [...closed.map((one) => one.calls), ...checked.map(({ spent }) => spent)].reduce(addCalls, rest);
   const queued = checked.filter((unit) => unit.queued).length;
   const digest = await tellDepartment(
     night,
@@ -105,10 +115,11 @@ async function closeDue(
   { asOf, loaded }: Night,
   runId: string,
   ports: NightlyPorts,
-): Promise<readonly Period[]> {
+): Promise<readonly ClosedUnits[]> {
   const due = await duePeriods({ units, now: asOf, calendar: loaded.calendar }, ports.store);
-  for (const period of due) await closeUnits({ runId: `${runId}-${period}`, period, asOf }, ports);
-  return due;
+  const closed: ClosedUnits[] = [];
+  for (const period of due) closed.push(await closeUnits({ runId: `${runId}-${period}`, period, asOf }, ports));
+  return closed;
 }
 
 async function checkAll(

@@ -17,8 +17,8 @@ export interface SettledChange {
 const MAX_READS = 6;
 
 /**
- * Read and plan; when something has to be written: read again, plan for what is there now, write at once, and read once
- * more. An unchanged workbook costs one read, a changed one three reads and one write.
+ * Read, plan for what is there, write at once, and read once more, until nothing is left to write. The plan is a matter of
+ * milliseconds. An unchanged workbook costs one read, a changed one two reads and one write.
  */
 export async function settleChange(
   workbookId: string,
@@ -34,7 +34,6 @@ export async function settleChange(
       log('WARNING', 'The workbook kept changing while it was written; the next run goes on.', { workbookId });
       return { workbook, cellsWritten };
     }
-    if (reads === 1) continue;
     await sheets.write(workbookId, change);
     cellsWritten += change.cells.length;
   }

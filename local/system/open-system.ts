@@ -14,6 +14,7 @@ import { identify, SERVICE_ACCOUNT } from './identities.ts';
 import type { LocalOptions } from './options.ts';
 import { overviewOf } from './overview.ts';
 import { prepareData } from './prepare-data.ts';
+import { openQuotaClock, type QuotaClock } from './quota-clock.ts';
 import { type Progress, type Routes, route } from './router.ts';
 import { openScriptRunner } from './script-runner.ts';
 import { type LocalState, readState } from './state-file.ts';
@@ -33,22 +34,25 @@ interface Parts {
   readonly sheets: SheetsServer;
   readonly firestore: LocalFirestore;
   readonly clock: LocalClock;
+  readonly quotaClock: QuotaClock;
 }
 
 async function openParts(options: LocalOptions): Promise<Parts> {
   const clock = openClock(options.asOf);
+  const quotaClock = openQuotaClock();
   const sheets = await openSheetsServer({
     directory: join(options.data, 'workbooks'),
     now: clock.nowMs,
     identify,
     quotas: options.quotas,
+    quotaNow: quotaClock.nowMs,
   });
   // biome-ignore lint/style/noProcessEnv: the local system is started from a shell, like a deployment
   const environment = process.env;
   const firestore = await openFirestore({ environment, kind: options.firestore, dataFolder: options.data });
   const directory = join(options.data, 'mails');
   const sink = environment.SMTP_URL ? null : await openMailSink({ directory, now: () => clock.now() });
-  return { sheets, firestore, clock, sink };
+  return { sheets, firestore, clock, quotaClock, sink };
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -79,6 +83,7 @@ function registerFunctions(
   return register(config, {
     openFirestore: async () => parts.firestore.firestore,
     clock: parts.clock.now,
+    quotaNow: parts.quotaClock.nowMs,
     log: (severity, message, fields) => {
       if (severity !== 'INFO') say(JSON.stringify({ ...fields, severity, message }));
     },
@@ -105,7 +110,7 @@ function endpointsOf(address: string, { clock, firestore }: Parts, state: LocalS
 /** `say` gets progress lines, for standard error. */
 export async function openSystem(options: LocalOptions, say: (line: string) => void): Promise<LocalSystem> {
   const parts = await openParts(options);
-  const { sheets, firestore, clock } = parts;
+  const { sheets, firestore, clock, quotaClock } = parts;
   const changes = openChanges(sheets);
   let routes: Routes | undefined;
   const server = createServer((request, response) => {
@@ -130,6 +135,7 @@ export async function openSystem(options: LocalOptions, say: (line: string) => v
     sheets,
     firestore,
     clock,
+    quotaClock,
     changes,
     functions: hostFunctions(names, saved),
     progress: () => progress,
@@ -140,7 +146,7 @@ export async function openSystem(options: LocalOptions, say: (line: string) => v
     script: openScriptRunner(sheets, clock),
   };
   say(firestore.describe);
-  state = await prepareData({ options, state, stateFile, address, clock, firestore, say });
+  state = await prepareData({ options, state, stateFile, address, clock, quotaClock, firestore, say });
   await firestore.save();
   return {
     address,

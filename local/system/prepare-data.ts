@@ -7,8 +7,10 @@ import type { LocalFirestore } from '../firestore/open-firestore.ts';
 import { generateProvince, type SampleUnit } from '../sample/generate-province.ts';
 import { type CallSheets, writeSample } from '../sample/write-sample.ts';
 import type { LocalClock } from './clock.ts';
+import { closePastMonths } from './close-past-months.ts';
 import { DEPARTMENT, OWNER, OWNER_TOKEN, SERVICE_ACCOUNT, STAFF } from './identities.ts';
 import type { LocalOptions } from './options.ts';
+import type { QuotaClock } from './quota-clock.ts';
 import { type LocalState, writeState } from './state-file.ts';
 
 export interface PrepareRequest {
@@ -17,6 +19,7 @@ export interface PrepareRequest {
   readonly stateFile: string;
   readonly address: string;
   readonly clock: LocalClock;
+  readonly quotaClock: QuotaClock;
   readonly firestore: LocalFirestore;
   readonly say: (line: string) => void;
 }
@@ -45,7 +48,7 @@ function callAsOwner(address: string): CallSheets {
 
 /** Everything there already is left as it is; what a start that was cut off left undone is done now. */
 export async function prepareData(request: PrepareRequest): Promise<LocalState> {
-  const { options, clock, say } = request;
+  const { options, clock, address, quotaClock, say } = request;
   if (request.state.sample !== options.sample) {
     say(
       `Thư mục ${options.data} đang giữ dữ liệu «${request.state.sample}»; --sample ${options.sample} không được dùng.`,
@@ -55,8 +58,14 @@ export async function prepareData(request: PrepareRequest): Promise<LocalState> 
   const today = dayInVietnam(clock.now());
   const periods = sampleMonths(today, options.months).map((period) => describePeriod(period, DEFAULT_CALENDAR));
   const sample = request.state.sample === 'demo' ? generateProvince({ seed: options.seed, asOf: today, periods }) : [];
-  return fill(request, periods, new Map(sample.map((unit) => [unit.unit.id, unit])));
+  const state = await fill(request, periods, new Map(sample.map((unit) => [unit.unit.id, unit])));
+  const past = { periods: sampleMonths(today, PAST_MONTHS), now: clock.now(), address, quotaClock, say };
+  if (state.sample === 'demo') await closePastMonths(past);
+  return state;
 }
+
+/** As far back as a night looks for months that are not closed, and the open ones. */
+const PAST_MONTHS = 4;
 
 const isComplete = ({ units, province }: LocalState, options: LocalOptions): boolean =>
   province !== undefined && options.units.every((id) => units[id]?.filled === true);

@@ -10,6 +10,7 @@ import type { Changes } from './changes.ts';
 import type { LocalClock } from './clock.ts';
 import type { FunctionsHost } from './functions-host.ts';
 import { HttpProblem, readJson, sendJson, sendProblem } from './json-http.ts';
+import type { QuotaClock } from './quota-clock.ts';
 import type { ScriptRunner } from './script-runner.ts';
 
 export interface Routes {
@@ -17,6 +18,7 @@ export interface Routes {
   readonly functions: FunctionsHost;
   readonly firestore: LocalFirestore;
   readonly clock: LocalClock;
+  readonly quotaClock: QuotaClock;
   readonly changes: Changes;
   readonly serviceAccount: string;
   /** What `/local.json` answers. */
@@ -92,13 +94,13 @@ async function setFaults(request: IncomingMessage, response: ServerResponse, { s
 }
 
 /** `{advanceMs}`: the minute of the quotas passes at once, whatever the other clocks say. */
-async function advanceQuotaClock(request: IncomingMessage, response: ServerResponse, { sheets }: Routes) {
+async function advanceQuotaClock(request: IncomingMessage, response: ServerResponse, { quotaClock }: Routes) {
   const body = (await readJson(request)) as { readonly advanceMs?: unknown } | null;
   const advanceMs = body?.advanceMs;
   if (!Number.isSafeInteger(advanceMs)) {
     throw new HttpProblem(400, 'bad-request', 'advanceMs must be a whole number of milliseconds.');
   }
-  sheets.advanceQuotaClock(Number(advanceMs));
+  quotaClock.advance(Number(advanceMs));
   sendJson(response, 200, { advancedMs: advanceMs });
 }
 

@@ -52,7 +52,7 @@ describe('loadSettings', () => {
   it('a new tab says the default calendar: verdicts are written once, no document', async () => {
     const { calendar, source } = await load();
     assert.deepEqual([calendar, source], [DEFAULT_CALENDAR, 'tab']);
-    assert.deepEqual([calls.sheetsReads, calls.sheetsWrites, calls.documentsWritten], [3, 1, 0]);
+    assert.deepEqual([calls.sheetsReads, calls.sheetsWrites, calls.documentsWritten], [2, 1, 0]);
     assert.equal(verdict(GRACE_ROW), '✓');
   });
 
