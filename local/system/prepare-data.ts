@@ -59,8 +59,7 @@ export async function prepareData(request: PrepareRequest): Promise<LocalState> 
   const periods = sampleMonths(today, options.months).map((period) => describePeriod(period, DEFAULT_CALENDAR));
   const sample = request.state.sample === 'demo' ? generateProvince({ seed: options.seed, asOf: today, periods }) : [];
   const state = await fill(request, periods, new Map(sample.map((unit) => [unit.unit.id, unit])));
-  const past = { periods: sampleMonths(today, PAST_MONTHS), now: clock.now(), address, quotaClock, say };
-  if (state.sample === 'demo') await closePastMonths(past);
+  await closePastMonths({ periods: sampleMonths(today, PAST_MONTHS), now: clock.now(), address, quotaClock, say });
   return state;
 }
 

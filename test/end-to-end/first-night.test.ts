@@ -33,7 +33,10 @@ describe('the first night of the whole province, within the quotas', () => {
     const past = documents.flatMap(({ path, fields: { period, lockedAt } }) =>
       path.startsWith('reports/') && lockedAt ? [`${period}: ${lockedAt}`] : [],
     );
-    assert.deepEqual([...new Set(past)], ['2022-06: 2022-07-05T00:15:00.000+07:00', '2022-07: 2022-08-04T00:15:00.000+07:00']);
+    assert.deepEqual(
+      [...new Set(past)],
+      ['2022-06: 2022-07-05T00:15:00.000+07:00', '2022-07: 2022-08-04T00:15:00.000+07:00'],
+    );
     assert.equal(past.length, 18);
   });
 
