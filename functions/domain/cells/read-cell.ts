@@ -20,12 +20,31 @@ import { readZaloLink } from './zalo-link.ts';
 
 /** A blank reads as null (a check box as false) without an issue: whether the cell is required is not asked here. */
 export function readCell(original: CellValue, cell: Cell, context: ReadingContext): Reading<unknown> {
-  const reading = readKind(original, cell, context);
+  const reading = readToTheEnd(original, cell, context);
   if (reading.issues.length === 0) return reading;
   const issues = reading.issues.map((found) =>
     found.replacement === undefined || isSafe(found.replacement, reading.value, cell, context) ? found : without(found),
   );
   return { ...reading, issues };
+}
+
+/** Kinds whose value is written as it is read: what was taken out of a longer text is held to the same as the text was. */
+const WRITTEN_AS_READ: ReadonlySet<Cell['kind']> = new Set(['text', 'village', 'personName', 'decisionNumber', 'link']);
+/** Each reading takes something off, or refuses. */
+const MAX_READINGS = 5;
+
+/** Behind a bracket a formula, another encoding or a second prefix may come to light: `) -Xã`, `; Xã xã Vĩnh Hòa`. */
+function readToTheEnd(original: CellValue, cell: Cell, context: ReadingContext): Reading<unknown> {
+  let reading = readKind(original, cell, context);
+  if (!WRITTEN_AS_READ.has(cell.kind)) return reading;
+  for (let count = 1; count < MAX_READINGS; count += 1) {
+    const { value } = reading;
+    if (typeof value !== 'string' || value === original) break;
+    const again = readKind(value, cell, context);
+    if (again.value === value) break;
+    reading = { ...again, original };
+  }
+  return reading;
 }
 
 /** What a spreadsheet program could take for a formula. */

@@ -126,6 +126,24 @@ for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
   });
 }
 
+describe('what comes to light when something was taken off', () => {
+  const FOUND = [
+    [')\n-Xã ', 'village', 'Xã'],
+    ['; Xã xã Vĩnh Hoà', 'village', 'Xã'],
+    ["+'Thôn Cổ Mỹ", 'village', 'Thôn Cổ Mỹ'],
+    ['\u00adH\u00adíng dÉn( chục', 'personName', null],
+    ['.Ông Lê Văn Bình', 'personName', 'Lê Văn Bình'],
+    ['25ngày 5 tháng 6 năm 2022\nXã ', 'decisionNumber', '25/QĐ-UBND'],
+    ["+'+", 'link', '+'],
+  ] as const;
+  for (const [typed, kind, value] of FOUND)
+    it(`${JSON.stringify(typed)} as ${kind} is ${value}`, () => {
+      const reading = read(typed, kind);
+      assert.equal(reading.value, value);
+      assert.notEqual(issuesOf(reading), '');
+    });
+});
+
 describe('communes of any district', () => {
   it('never throw and never lie outside the district', () => {
     fc.assert(
