@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { YEAR_COLUMNS, yearRows, yearsWithoutDaysOff } from '../functions/domain/year-calendar.ts';
 import { DEFAULT_CALENDAR } from '../schemas/settings.ts';
+import { textTable } from './text-table.ts';
 
 const FIRST_YEAR = Number(DEFAULT_CALENDAR.firstPeriod.slice(0, 4));
 const LAST_YEAR = 2100;
@@ -24,25 +25,13 @@ function yearOf(text: string | undefined): number {
   );
 }
 
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = YEAR_COLUMNS.map((header, column) =>
-    Math.max(header.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [line(YEAR_COLUMNS), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
-}
-
 try {
   const { values } = parseArgs({ options: FLAGS });
   if (values.help) console.log(USAGE);
   else {
     const year = yearOf(values.year);
     console.log(`Lịch báo cáo Tổ công nghệ số cộng đồng năm ${year}\n`);
-    console.log(table(yearRows(year, DEFAULT_CALENDAR)));
+    console.log(textTable(YEAR_COLUMNS, yearRows(year, DEFAULT_CALENDAR)));
     for (const unknown of yearsWithoutDaysOff(year, DEFAULT_CALENDAR))
       console.log(`\nChưa có ngày nghỉ nào của năm ${unknown}: các ngày trên có thể còn thay đổi.`);
   }

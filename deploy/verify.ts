@@ -6,6 +6,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { type Verified, verify } from '../functions/verify.ts';
 import { Period } from '../schemas/calendar.ts';
 import { findUnit } from '../schemas/units.ts';
+import { openFirestore } from './open-firestore.ts';
 
 const USAGE = `npm run verify -- <đơn vị> <kỳ> [--data THƯ-MỤC]     npm run verify -- <unit> <period> [--data DIR]
 
@@ -52,14 +53,7 @@ async function openStore(folder: string | undefined, environment: Environment): 
   const { FIRESTORE_EMULATOR_HOST: host, GOOGLE_CLOUD_PROJECT: projectId } = environment;
   if (folder !== undefined) return openEmbedded(folder, projectId || 'to-cong-nghe-so');
   if (!projectId) throw new Error('Thiếu GOOGLE_CLOUD_PROJECT hoặc --data. GOOGLE_CLOUD_PROJECT or --data is missing.');
-  if (host) {
-    const { connectToEmulator } = await import('../local/firestore/connect.ts');
-    const firestore = connectToEmulator(host, projectId);
-    return { firestore, close: () => firestore.terminate() };
-  }
-  const { initializeApp } = await import('firebase-admin/app');
-  const { getFirestore } = await import('firebase-admin/firestore');
-  const firestore = getFirestore(initializeApp({ projectId }));
+  const firestore = await openFirestore(projectId, host);
   return { firestore, close: () => firestore.terminate() };
 }
 
