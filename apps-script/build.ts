@@ -97,7 +97,7 @@ function refuse(reasons: readonly string[]): void {
   if (reasons.length > 0) throw new Error(`The script cannot go into a workbook:\n${reasons.join('\n')}`);
 }
 
-async function writeFiles({ files }: BuiltScript, folder: string): Promise<void> {
+export async function writeFiles({ files }: BuiltScript, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, content] of files) await writeFile(join(folder, name), content);
 }

@@ -1,0 +1,40 @@
+/** The real clasp, in the version that is pushed with, where npm has it on this machine. Nothing is fetched for a test. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { PINNED_CLASP } from '../../../deploy/push/clasp.ts';
+
+const ON_THIS_MACHINE = pathToFileURL(join(import.meta.dirname, 'stay-on-this-machine.ts')).href;
+
+/** Its file, or null. */
+export async function findRealClasp(): Promise<string | null> {
+  const [npx, ...flags] = PINNED_CLASP.slice(0, PINNED_CLASP.indexOf('--')) as [string, ...string[]];
+  try {
+    const { stdout } = await promisify(execFile)(npx, ['--offline', ...flags, '-c', 'command -v clasp']);
+    return stdout.trim();
+  } catch {
+    // npm has it not: the caller says so.
+    return null;
+  }
+}
+
+/** How to start it with a log-in of its own, so that it touches nobody's, and with `api` in Google's place. */
+export function commandOf(clasp: string, loginFile: string, api: string): [string, ...string[]] {
+  const settings = [`clasp_config_auth=${loginFile}`, `APPS_SCRIPT_API=${api}`];
+  return ['env', ...settings, process.execPath, '--import', ON_THIS_MACHINE, clasp];
+}
+
+/** An invented log-in that does not expire while a test runs. */
+export const INVENTED_LOGIN = JSON.stringify({
+  tokens: {
+    default: {
+      type: 'authorized_user',
+      client_id: 'invented',
+      client_secret: 'invented',
+      refresh_token: 'invented',
+      access_token: 'invented',
+      expiry_date: Date.parse('2100-01-01'),
+    },
+  },
+});
