@@ -44,16 +44,7 @@ describe('the real clasp', function () {
 
   const push = () => pushProject(clasp, { root: folder(), file: projectFileOf(UNIT), files: FILES });
 
-  it('takes a project file of ours and finds the four files', async () => {
-    const { exitCode, stdout } = await clasp(['-P', projectFileOf(UNIT), '--json', 'show-file-status'], folder());
-    assert.equal(exitCode, 0);
-    assert.deepEqual(JSON.parse(stdout), {
-      filesToPush: FILES.toSorted().map((name) => `dist/apps-script/${name}`),
-      untrackedFiles: [],
-    });
-  });
-
-  it('puts the four files in place of what was there, and changes nothing the second time', async () => {
+  it('takes a project file of ours, puts the four files in place of what was there, and changes nothing the second time', async () => {
     api.scripts.set(SCRIPT_ID, [{ name: 'Code', type: 'SERVER_JS', source: 'function old() {}' }]);
     assert.deepEqual(await push(), { outcome: 'pushed' });
     const { files } = await builtScript();
