@@ -1,5 +1,5 @@
 /** Which of the registered scripts a call of `npm run push` means. */
-import { findUnit } from '../../schemas/units.ts';
+import { findUnit, type ReportingUnit } from '../../schemas/units.ts';
 import type { ProjectFile } from './project-file.ts';
 
 export const HOW_TO_REGISTER = `Make one in every workbook that has none:       npm run push -- --create
@@ -21,7 +21,7 @@ export function chooseFiles(
   return files.filter(({ unit }) => unit !== null && units.includes(unit.id));
 }
 
-export function requireUnit(id: string): NonNullable<ReturnType<typeof findUnit>> {
+export function requireUnit(id: string): ReportingUnit {
   const unit = findUnit(id);
   if (!unit) throw new Error(`There is no unit ${id}. Ids look like 2022:464.`);
   return unit;
