@@ -9,7 +9,7 @@ import type { TeamRecord } from '../../schemas/tabs/teams.ts';
 import { FORM_FIGURES, type FormFigure, type TeamFigures, type Totals } from '../../schemas/totals.ts';
 import { activityFigures, groupByTeam } from './activity-figures.ts';
 import { teamKey } from './duplicates.ts';
-import { fold } from './text.ts';
+import { personFinder } from './same-person.ts';
 
 /** The accepted rows of one unit and month. */
 export interface CountableRows {
@@ -35,9 +35,10 @@ function seats(members: readonly MemberRecord[]): Pick<TeamFigures, 'members' | 
   return { members: members.length - collaborators, collaborators };
 }
 
-/** Someone who sits in two teams is one person: same name, same year of birth. */
+/** Someone who sits in two teams is one person. */
 function countPeople(members: readonly MemberRecord[]): number {
-  return new Set(members.map(({ name, birthYear }) => `${fold(name)}|${birthYear ?? ''}`)).size;
+  const earlierOf = personFinder((member: MemberRecord) => member);
+  return members.filter((member) => earlierOf(member).length === 0).length;
 }
 
 function formFigures(form: MonthlyReportRecord | null): Pick<Totals, FormFigure> {
