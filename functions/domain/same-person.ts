@@ -24,14 +24,27 @@ const differ = (one: Person, other: Person): boolean =>
  * otherwise, and anywhere in the district when the phone is the same. It remembers each row that it is asked for.
  */
 export function personFinder<Row>(personOf: (row: Row) => Person): (row: Row) => readonly Row[] {
-  const known = new Map<string, readonly Row[]>();
-  return (row) => {
-    const person = personOf(row);
-    if (person.name == null) return [];
-    const name = fold(String(person.name));
-    const keys = [`${person.commune}|${name}`, ...(person.phone == null ? [] : [`${person.phone}|${name}`])];
-    const earlier = keys.flatMap((key) => known.get(key) ?? []).filter((one) => !differ(personOf(one), person));
-    for (const key of keys) known.set(key, [...(known.get(key) ?? []), row].slice(0, MAX_NAMESAKES));
+  const known = new Map<string, Row[]>();
+  /** Those of before under a key, this row put behind them; nothing for most rows. */
+  const meet = (key: string, row: Row, person: Person): readonly Row[] => {
+    const namesakes = known.get(key);
+    if (namesakes === undefined) {
+      known.set(key, [row]);
+      return NOBODY;
+    }
+    const earlier = namesakes.filter((one) => !differ(personOf(one), person));
+    if (namesakes.length < MAX_NAMESAKES) namesakes.push(row);
     return earlier;
   };
+  return (row) => {
+    const person = personOf(row);
+    if (person.name == null) return NOBODY;
+    const name = fold(String(person.name));
+    const near = meet(`${person.commune}|${name}`, row, person);
+    if (person.phone == null) return near;
+    const far = meet(`${person.phone}|${name}`, row, person);
+    return far.length === 0 ? near : [...near, ...far];
+  };
 }
+
+const NOBODY: readonly never[] = [];

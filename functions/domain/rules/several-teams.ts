@@ -10,7 +10,8 @@ import { placeName } from './team-index.ts';
 export function inSeveralTeams(people: readonly ReviewedRow[], unit: ReportingUnit): readonly RowIssue[] {
   const earlierOf = personFinder(({ values }: ReviewedRow) => values);
   return people.flatMap((row): RowIssue[] => {
-    const first = earlierOf(row).find((earlier) => teamKey(earlier.values) !== teamKey(row.values));
+    const earlier = earlierOf(row);
+    const first = earlier.find((one) => teamKey(one.values) !== teamKey(row.values));
     if (first === undefined) return [];
     const details = { place: placeName(first.values, unit), first: first.row };
     const issue = { rule: 'member.in-several-teams', variant: 'another', column: 'name', details };
