@@ -77,6 +77,6 @@ function identifyForm({ lines, problems }: FormReview, salt: string): readonly I
 export function identifyProblems(review: WorkbookReview, salt: string): readonly IdentifiedProblem[] {
   return [
     ...review.tabs.flatMap((tab) => identifyTab(tab, salt)),
-    ...review.forms.flatMap((form) => identifyForm(form, salt)),
+    ...[...review.forms, ...(review.editedAfterLock ?? [])].flatMap((form) => identifyForm(form, salt)),
   ];
 }

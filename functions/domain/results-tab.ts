@@ -8,6 +8,7 @@ import { LEVELS, neutralise, renderProblem, renderSuggestion } from './message.t
 import { type IdentifiedProblem, identifyProblems } from './problem-identity.ts';
 import { isSameLine, keyOfProblem, lineCell, type ResultLine, resultsTabOf, rowsText } from './result-lines.ts';
 import type { WorkbookReview } from './review.ts';
+import type { TabReview } from './review-tab.ts';
 
 export { neutralise } from './message.ts';
 
@@ -42,12 +43,15 @@ function cellsOf({ problem, code }: IdentifiedProblem): ResultLine {
 }
 
 function linkOf(problem: Problem, review: WorkbookReview): string | null {
-  const found = review.tabs.find(({ expected, tab }) => expected.key === problem.tab && tab?.title === problem.title);
-  if (!found?.tab) return null;
-  const column = problem.column === null ? 0 : (found.header?.columns.get(problem.column) ?? 1);
+  const isThere = ({ expected, tab }: Pick<TabReview, 'expected' | 'tab'>) =>
+    expected.key === problem.tab && tab?.title === problem.title;
+  const found = review.tabs.find(isThere);
+  const tab = (found ?? review.editedAfterLock?.find(isThere))?.tab;
+  if (!tab) return null;
+  const column = problem.column === null ? 0 : (found?.header?.columns.get(problem.column) ?? 1);
   const cell = `${columnLetters(column)}${problem.row ?? 1}`;
   const last = problem.lastRow === undefined ? '' : `:${columnLetters(column)}${problem.lastRow}`;
-  return `#gid=${found.tab.sheetId}&range=${cell}${last}`;
+  return `#gid=${tab.sheetId}&range=${cell}${last}`;
 }
 
 const bySeverity = (one: IdentifiedProblem, other: IdentifiedProblem): number =>

@@ -32,6 +32,8 @@ export interface WorkbookReview {
   readonly unit: ReportingUnit;
   readonly tabs: readonly TabReview[];
   readonly forms: readonly FormReview[];
+  /** Forms of locked months that are no more what was frozen, each with that one problem; left out where nobody looked. */
+  readonly editedAfterLock?: readonly FormReview[];
   /** Copies of our tabs: not read; any marks on them are taken off. */
   readonly copies: readonly Tab[];
 }
@@ -86,14 +88,16 @@ function readerFor({ unit, today }: ReviewContext, windowEnd: PlainDate): Return
 }
 
 /**
- * What there is to say of a workbook: problems of the roster, and of the months named (all, when left out). Warnings that
- * staff have ticked as checked are not among them.
+ * What there is to say of a workbook: problems of the roster, and of the month named (of all, locked ones too, when left
+ * out). Warnings that staff have ticked as checked are not among them.
  */
 export function problemsOf(review: WorkbookReview, period?: Period): readonly Problem[] {
   const concerns = (of: Period | null): boolean => period === undefined || of === null || of === period;
   return [
     ...review.tabs.filter(({ expected }) => concerns(expected.period)).flatMap(allProblems),
-    ...review.forms.filter(({ expected }) => concerns(expected.period)).flatMap(({ problems }) => problems),
+    ...[...review.forms, ...(review.editedAfterLock ?? [])]
+      .filter(({ expected }) => concerns(expected.period))
+      .flatMap(({ problems }) => problems),
   ].filter(isOpen);
 }
 

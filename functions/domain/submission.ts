@@ -80,8 +80,11 @@ function deedProblems(activities: TabReview | undefined): readonly Problem[] {
  * version, stands for. Null before it was sent.
  */
 export function editProblem(form: FormReview, { submittedAt, lockedAt }: Standing): Problem | null {
-  if (lockedAt !== null)
-    return placeOnLine(form, 'submit', issue('report.edited-after-lock', 'edited', { at: formatInstant(lockedAt) }));
+  if (lockedAt !== null) {
+    const locked = issue('report.edited-after-lock', 'edited', { at: formatInstant(lockedAt) });
+    // The month was edited, not this box: what it holds is nothing to show.
+    return { ...placeOnLine(form, 'submit', locked), value: '' };
+  }
   if (submittedAt === null) return null;
   const at = formatInstant(submittedAt);
   return placeOnLine(form, 'submit', issue('report.edited-after-submission', 'edited', { at }));

@@ -7,6 +7,7 @@ import { logChanges } from './replacement-log.ts';
 import { type Replacement, replacementChange, requestedReplacements } from './requested-replacements.ts';
 import { resultChanges } from './results-tab.ts';
 import { type ReviewContext, reviewWorkbook, type WorkbookReview } from './review.ts';
+import type { FormReview } from './review-form.ts';
 import { type SentReplacements, slippedReplacements } from './slipped-replacements.ts';
 import { type UnitSummaryContext, unitSummaryChanges } from './unit-summary.ts';
 
@@ -24,7 +25,18 @@ export interface PlanContext extends UnitSummaryContext {
   readonly memory?: string;
   /** What the forms are to say about their months. Without it they stay as they are. */
   readonly formsOf?: (workbook: Workbook, review: WorkbookReview) => readonly CellChange[];
+  /** Looks after the months that are locked. Without it nothing is said of them. */
+  readonly lockedOf?: (workbook: Workbook) => LockedForms;
 }
+
+export interface LockedForms {
+  /** What their forms are to say. */
+  readonly changes: readonly CellChange[];
+  /** See `WorkbookReview`. */
+  readonly edited: readonly FormReview[];
+}
+
+const NOT_LOOKED_AT: LockedForms = { changes: [], edited: [] };
 
 /** What shows a review; empty when the workbook shows it already. `asked`: see `resultChanges`. */
 export function planChange(
@@ -66,14 +78,16 @@ export function planWorkbook(
   const done = mayReplace ? requested : { ...requested, replacements: [] };
   const replaced = done.replacements.map(replacementChange);
   const settled = applyValues(restored, replaced);
-  const review = replaced.length === 0 ? found : reviewWorkbook(settled, context);
+  const judged = replaced.length === 0 ? found : reviewWorkbook(settled, context);
+  const locked = context.lockedOf?.(settled) ?? NOT_LOOKED_AT;
+  const review = locked.edited.length === 0 ? judged : { ...judged, editedAfterLock: locked.edited };
   const waiting = [...slipped.map(({ replacement }) => replacement), ...(mayReplace ? [] : requested.replacements)];
   const shown = planChange(settled, review, context, new Set(waiting.map(({ key }) => key)));
   const log = logChanges(restored, done, slipped, context.today);
   const own = [...undo, ...replaced];
   return {
     review,
-    change: { ...shown, cells: [...own, ...log, ...shown.cells], once: own.length > 0 },
+    change: { ...shown, cells: [...own, ...log, ...locked.changes, ...shown.cells], once: own.length > 0 },
     replacements: done.replacements,
     counts: { written: replaced.length - slipped.length, refused: done.refused.length },
   };

@@ -31,6 +31,8 @@ export interface UnitResult {
   readonly periods: readonly PeriodResult[];
   /** What was done of what staff asked for by «Sửa giúp»; left out when they asked for nothing. */
   readonly replacements?: ReplacementCounts;
+  /** Locked months that are no more what was frozen; left out when there is none. */
+  readonly editedAfterLock?: readonly Period[];
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -66,7 +68,9 @@ export async function checkInNight(
     const outcome = result.changed ? 'checked' : 'unchanged';
     const { replacements } = result;
     const asked = replacements.written + replacements.refused > 0 ? { replacements } : {};
-    return { result: { unit, outcome, periods, ...asked }, reports: result.reports, spent, queued };
+    const edited = (result.review.editedAfterLock ?? []).flatMap(({ expected }) => expected.period ?? []);
+    const kept = edited.length > 0 ? { editedAfterLock: edited } : {};
+    return { result: { unit, outcome, periods, ...asked, ...kept }, reports: result.reports, spent, queued };
   } catch (cause) {
     const { code, message } = toAppError(cause);
     ports.log('ERROR', `The workbook could not be checked: ${message}`, { unit, code });

@@ -39,7 +39,7 @@ export async function checkNamedUnit(request: NamedUnitRequest, ports: NightlyPo
   const check = ports.openCheck(calls);
   const settings = await storedSettings(check);
   const calendar = calendarOf(settings);
-  const { open: periods, reports } = await unitMonths({ document, now: request.now, calendar }, check);
+  const { open: periods, locked, reports } = await unitMonths({ document, now: request.now, calendar }, check);
   const period = request.period ?? periods[0]?.period;
   if (!period || !periods.some((open) => open.period === period)) {
     throw new AppError('not-found', `The month ${period ?? ''} is not open at ${request.now}.`);
@@ -47,7 +47,7 @@ export async function checkNamedUnit(request: NamedUnitRequest, ports: NightlyPo
   const { workbookId } = document;
   const { tasks } = settings;
   const { now } = request;
-  const months = { periods, reports, now, today: dayInVietnam(now), calendar };
+  const months = { periods, locked, reports, now, today: dayInVietnam(now), calendar };
   const to = addressesOf({ document, settings });
   const result = await checkUnit({ unit, workbookId, ...months, tasks, to, looksFor: 'everything' }, check);
   const report = result.reports.find((one) => one.period === period);

@@ -119,13 +119,15 @@ async function finish(begun: Begun, ports: CheckPorts): Promise<CheckResult> {
   const wanted = [...periods.map(({ period }) => period), ...earlierMonths(periods)];
   const unread = wanted.filter((period) => isNews || !request.reports.has(period));
   const reports: Reports = new Map([...request.reports, ...(await readReports(unit.id, unread, ports))]);
-  const shows = shownBy({ ...request, periods, reports }, turns, ports.log);
+  const shows = shownBy({ ...request, periods, reports }, turns);
   const earlier = [...reports.values()];
   const settled = await settleMarks(
     { ...request, periods, earlier, history, workbook, reviewed, ...shows, ...memoryOf(request, history) },
     ports,
   );
   const { review, replacements } = settled;
+  for (const { expected } of review.editedAfterLock ?? [])
+    ports.log('WARNING', EDITED, { unit: unit.id, period: expected.period });
   const saved = await saveReports(review, { ...request, periods: kept }, reports, ports);
   if (replacements.written + replacements.refused > 0)
     ports.log('INFO', 'Cells were written at the asking of staff.', { unit: unit.id, ...replacements });
@@ -143,15 +145,10 @@ function memoryOf({ looksFor, calendar, periods, today }: CheckRequest, history:
 function shownBy(
   { unit, periods, locked = [], reports, today, calendar }: CheckRequest,
   turns: ReadonlyMap<Period, Turn>,
-  log: CheckPorts['log'],
-): Pick<SettleRequest, 'formsOf' | 'tabsToHide'> {
+): Pick<SettleRequest, 'formsOf' | 'lockedOf' | 'tabsToHide'> {
   return {
-    formsOf: (workbook, review, hasWritten) => {
-      const forms = formChanges(review, periods, { reports, today, turns, mayUntick: !hasWritten });
-      const watched = lockedForms(workbook, unit, locked, { reports, today });
-      for (const period of watched.edited) log('WARNING', EDITED, { unit: unit.id, period });
-      return [...forms, ...watched.changes];
-    },
+    formsOf: (_, review, hasWritten) => formChanges(review, periods, { reports, today, turns, mayUntick: !hasWritten }),
+    lockedOf: (workbook) => lockedForms(workbook, unit, locked, { reports, today }),
     tabsToHide: (workbook) => tabsOutOfSight(workbook, { periods, reports, today, calendar }),
   };
 }

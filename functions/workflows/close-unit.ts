@@ -121,8 +121,8 @@ async function takeLastTick(request: Ticking, ports: CheckPorts): Promise<void> 
   const { document, unit, open, workbook, asOf: now, calendar, settings } = request;
   if (document.workbookId === null) return;
   const { tasks } = settings;
-  const { open: periods, reports } = await unitMonths({ document, now, calendar }, ports);
-  const months = { periods, awaiting: [open], reports, now, today: dayInVietnam(now), calendar };
+  const { open: periods, locked, reports } = await unitMonths({ document, now, calendar }, ports);
+  const months = { periods, awaiting: [open], locked, reports, now, today: dayInVietnam(now), calendar };
   const to = addressesOf({ document, settings });
   const looked = { workbookId: document.workbookId, workbook, looksFor: 'ticks' } as const;
   await checkUnit({ unit, ...looked, ...months, tasks, to }, ports);

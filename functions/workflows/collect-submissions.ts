@@ -122,8 +122,8 @@ async function look(
     const check = openCheck(spent);
     const unit = findUnit(id);
     if (!unit || workbookId === null) return { unit: id, months: [], failure: null, spent };
-    const { open, awaiting, reports } = await unitMonths({ document, now, calendar }, check);
-    const months = { periods: open, awaiting, reports, now, today: dayInVietnam(now), calendar };
+    const { open, awaiting, locked, reports } = await unitMonths({ document, now, calendar }, check);
+    const months = { periods: open, awaiting, locked, reports, now, today: dayInVietnam(now), calendar };
     const to = addressesOf({ document, settings });
     const request = { unit, workbookId, ...months, tasks: settings.tasks, to, looksFor: 'ticks' } as const;
     const { turns } = await checkUnit(request, check);

@@ -9,6 +9,8 @@ import type { OpenPeriod } from '../domain/period.ts';
 import { documentsBefore } from '../domain/phase-documents.ts';
 import { historyOf, makeReport } from '../domain/report.ts';
 import { reviewWorkbook, type WorkbookReview } from '../domain/review.ts';
+import { editProblem } from '../domain/submission.ts';
+import type { LockedForms } from '../domain/workbook-plan.ts';
 import { contentHash } from './content-hash.ts';
 import type { Turn } from './receive-months.ts';
 
@@ -45,13 +47,7 @@ function monthChanges(
   return [...standingChanges(form, said), ...(keepsTick ? [] : untick(form))];
 }
 
-export interface LockedForms {
-  readonly changes: readonly CellChange[];
-  /** Locked months whose tabs are no more what was frozen. */
-  readonly edited: readonly Period[];
-}
-
-/** Rows that were changed after the lock are kept apart: the frozen report stays, and the form says so. Promise 3. */
+/** Rows that were changed after the lock are kept apart: the frozen report stays, and the workbook says so. Promise 3. */
 export function lockedForms(
   workbook: Workbook,
   unit: WorkbookReview['unit'],
@@ -68,10 +64,8 @@ export function lockedForms(
     if (!report?.lockedAt || !form?.tab || report.sentHash === null) return [];
     const isEdited = contentHash(monthContent(review, month.period)) !== report.sentHash;
     const standing = formStanding(review, form, month, report, today, {}, isEdited);
-    return [{ period: month.period, isEdited, changes: standingChanges(form, standing) }];
+    const problem = isEdited ? editProblem(form, report) : null;
+    return [{ changes: standingChanges(form, standing), edited: problem ? [{ ...form, problems: [problem] }] : [] }];
   });
-  return {
-    changes: seen.flatMap(({ changes }) => changes),
-    edited: seen.filter(({ isEdited }) => isEdited).map(({ period }) => period),
-  };
+  return { changes: seen.flatMap(({ changes }) => changes), edited: seen.flatMap(({ edited }) => edited) };
 }

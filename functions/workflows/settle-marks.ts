@@ -5,7 +5,7 @@ import { type CellChange, isEmptyChange, type Workbook, type WorkbookChange } fr
 import type { OpenPeriod } from '../domain/period.ts';
 import type { ReviewContext, WorkbookReview } from '../domain/review.ts';
 import type { SentReplacements } from '../domain/slipped-replacements.ts';
-import { planWorkbook } from '../domain/workbook-plan.ts';
+import { type PlanContext, planWorkbook } from '../domain/workbook-plan.ts';
 import { AppError } from '../errors.ts';
 import type { Log, Sheets, Templates } from '../ports.ts';
 import { openPeriodTabs } from './provision-workbook.ts';
@@ -21,6 +21,7 @@ export interface SettleRequest extends ReviewContext {
   readonly reviewed?: WorkbookReview | undefined;
   /** What the forms are to say about their months; `hasWritten`: after a write of this run. Without it they stay as they are. */
   readonly formsOf?: (workbook: Workbook, review: WorkbookReview, hasWritten: boolean) => readonly CellChange[];
+  readonly lockedOf?: NonNullable<PlanContext['lockedOf']>;
   /** What the workbook is to keep for the script in it (`domain/review-memory.ts`); left out, it keeps what it has. */
   readonly memory?: string;
   /** Tabs that have to go out of sight. */

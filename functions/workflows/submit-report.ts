@@ -57,12 +57,12 @@ export async function submitReport(request: SubmitRequest, ports: SubmitPorts): 
   const { document, unit, workbookId } = await findDocument(request.unit, ports.store);
   const calendar = calendarOf(settings);
   const { period, asOf: now, who } = request;
-  const { open, awaiting, reports } = await unitMonths({ document, now, calendar }, check);
+  const { open, awaiting, locked, reports } = await unitMonths({ document, now, calendar }, check);
   if (![...awaiting, ...open].some((one) => one.period === period)) {
     if (reports.get(period)?.lockedAt) throw new AppError('conflict', `Kỳ ${period} đã khóa.`);
     throw new AppError('not-found', `The month ${period} is not open at ${now}.`);
   }
-  const months = { periods: open, awaiting, reports, now, today: dayInVietnam(now), calendar };
+  const months = { periods: open, awaiting, locked, reports, now, today: dayInVietnam(now), calendar };
   const to = addressesOf({ document, settings });
   const { tasks } = settings;
   const { turns } = await checkUnit(

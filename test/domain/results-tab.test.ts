@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { neutralise, resultChanges } from '../../functions/domain/results-tab.ts';
 import { reviewWorkbook } from '../../functions/domain/review.ts';
+import { NEW_STANDING } from '../../functions/domain/standing.ts';
+import { editProblem } from '../../functions/domain/submission.ts';
+import type { Instant } from '../../schemas/calendar.ts';
 import { RESULT_INDEX } from '../../schemas/results.ts';
 import type { CellChange, CellValue, Workbook } from '../../schemas/workbook.ts';
-import { contextOf, type RawRow, validRow, withTab, workbookOf } from '../support/workbooks.ts';
+import { contextOf, type RawRow, VINH_LINH, validRow, withTab, workbookOf } from '../support/workbooks.ts';
 
 const TITLE = 'Kết quả kiểm tra';
 const change = (workbook: Workbook) => resultChanges(workbook, reviewWorkbook(workbook, contextOf()));
@@ -40,6 +43,26 @@ describe('Kết quả kiểm tra', () => {
   it('links the row to its cell', () => {
     const { cells } = change(workbookOf({ teams: [bad] }));
     assert.equal(cells.find(({ column }) => column === RESULT_INDEX.row)?.link, '#gid=11&range=F2');
+  });
+
+  it('leads to the form of a locked month that was edited since', () => {
+    const review = reviewWorkbook(workbookOf(), contextOf());
+    const [form] = review.forms;
+    const problem =
+      form && editProblem(form, { ...NEW_STANDING, lockedAt: '2022-09-06T00:20:00.000+07:00' as Instant });
+    assert.ok(form && problem);
+    // The month is not among those that are judged any more.
+    const other = reviewWorkbook(workbookOf(), contextOf(VINH_LINH, ['2022-10']));
+    const { cells } = resultChanges(workbookOf(), {
+      ...other,
+      tabs: [],
+      forms: [],
+      editedAfterLock: [{ ...form, problems: [problem] }],
+    });
+    assert.equal(valuesOf(cells, 1)[0], 'Báo cáo 08-2022');
+    const sheetId = workbookOf().tabs.find(({ title }) => title === 'Báo cáo 08-2022')?.sheetId;
+    const links = cells.flatMap(({ column, link }) => (column === RESULT_INDEX.row ? [link] : []));
+    assert.deepEqual(links, [`#gid=${sheetId}&range=B24`]);
   });
 
   it('writing it twice is writing it once', () => {

@@ -117,6 +117,10 @@ describe('the functions of the month', function () {
     await month.run('nightly');
     assert.deepEqual(await month.documents(`reports/${UNIT}_${PERIOD}`), before);
     assert.match(String(await month.line(UNIT, PERIOD, 'remaining')), /Kỳ này đã khóa.*chưa được tính/);
+    const results = { spreadsheetId: month.workbooks[UNIT] ?? '', range: "'Kết quả kiểm tra'!A2:J" };
+    const { data } = await month.person.spreadsheets.values.get(results);
+    const line = data.values?.find((cells) => cells.includes('report.edited-after-lock'));
+    assert.deepEqual([line?.[0], line?.[2], line?.[4]], ['Báo cáo 08-2022', 'GỬI BÁO CÁO', 'Lỗi']);
   });
 
   it('verify: 0 for what is as it was frozen, 2 for what was never frozen or cannot be read', async () => {

@@ -3,7 +3,7 @@ import { memoryStore } from '../../functions/adapters/memory-store.ts';
 import { NO_CALLS } from '../../functions/domain/calls.ts';
 import type { Store } from '../../functions/ports.ts';
 import { type QueueDigestRequest, queueDigest } from '../../functions/workflows/queue-digest.ts';
-import type { Instant } from '../../schemas/calendar.ts';
+import type { Instant, Period } from '../../schemas/calendar.ts';
 import type { MailDocument } from '../../schemas/documents.ts';
 import { aMail } from '../support/documents.ts';
 
@@ -54,6 +54,35 @@ describe('the Department’s digest', () => {
     const digest = (await outbox.get([path])).get(path) as MailDocument;
     assert.ok(digest.text.includes(`Mã thư: ${dead.id}`) && !digest.text.includes('2022-08-20_sent'));
     assert.equal(await queueDigest(request(quiet('26')), outbox), false);
+  });
+
+  describe('a month edited after its lock', () => {
+    const unit = { unit: '2022:464', outcome: 'unchanged', editedAfterLock: ['2022-07' as Period] } as const;
+    const told = '- Huyện Vĩnh Linh, kỳ 07/2022: số liệu đã khóa giữ nguyên.';
+    const cases: [name: string, digests: Partial<MailDocument>[], expected: boolean][] = [
+      ['is told by a night without other news', [], true],
+      ['is not told again when the last digest named it', [{ id: '2022-08-24_department_digest', text: told }], false],
+      [
+        'is told when the digest that named it died',
+        [{ id: '2022-08-24_department_digest', text: told, state: 'dead' }],
+        true,
+      ],
+      [
+        'is told when only an earlier digest named it',
+        [
+          { id: '2022-08-24_department_digest', text: 'Kết quả kiểm tra' },
+          { id: '2022-08-20_department_digest', text: told },
+        ],
+        true,
+      ],
+      ['is not told by another mail', [{ id: '2022-08-24_2022:464_validation_01234567', text: told }], true],
+    ];
+    for (const [name, digests, expected] of cases) {
+      it(name, async () => {
+        const outbox = await store(...digests.map((digest) => aMail(digest)));
+        assert.equal(await queueDigest(request({ ...quiet(), results: [unit] }), outbox), expected);
+      });
+    }
   });
 
   it('tells of it again when the digest itself died', async () => {

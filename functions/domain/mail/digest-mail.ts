@@ -1,10 +1,11 @@
 /** The Department's nightly digest: where the districts stand, what could not be checked, which mails found no way. */
-import { dayInVietnam, formatDate, formatPeriod, type Instant } from '../../../schemas/calendar.ts';
+import { dayInVietnam, formatDate, type Instant, type Period } from '../../../schemas/calendar.ts';
 import type { MailDocument, ReportDocument, UnitOutcome } from '../../../schemas/documents.ts';
 import { STATUS_LABELS } from '../../../schemas/province/labels.ts';
 import { findUnit } from '../../../schemas/units.ts';
 import type { CallCounts } from '../calls.ts';
 import { type Block, facts, heading, items, paragraph, section } from './blocks.ts';
+import { monthName } from './month-facts.ts';
 import type { MailContent } from './outbox.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -14,6 +15,8 @@ export interface DigestResult {
   readonly unit: string;
   readonly outcome: UnitOutcome;
   readonly error?: { readonly code: string };
+  /** Locked months that are no more what was frozen. */
+  readonly editedAfterLock?: readonly Period[];
 }
 
 export interface DigestRequest {
@@ -64,6 +67,23 @@ function undelivered(letters: DigestRequest['deadLetters']): readonly Block[] {
   );
 }
 
+/** One line a unit and month: «Huyện Cam Lộ, kỳ 07/2022». By it the next digest knows that this one has told of it. */
+export function editsOf(results: readonly DigestResult[]): readonly string[] {
+  return results.flatMap(({ unit, editedAfterLock = [] }) =>
+    editedAfterLock.map((period) => `${nameOf(unit)}, kỳ ${monthName({ period })}`),
+  );
+}
+
+function edits(results: readonly DigestResult[]): readonly Block[] {
+  const text = 'số liệu đã khóa giữ nguyên, phần sửa sau khi khóa chưa được tính.';
+  const list = listed(
+    'Sửa sau khi khóa',
+    editsOf(results).map((lead) => ({ lead, text })),
+  );
+  const advice = 'Nếu phần sửa là đúng, Sở có thể đính chính hoặc mở lại kỳ; nếu nhầm, đề nghị đơn vị ghi lại như cũ.';
+  return list.length === 0 ? [] : [...list, paragraph(advice)];
+}
+
 type Report = DigestRequest['reports'][number];
 
 function withErrors({ unit, problems }: Report): string {
@@ -78,7 +98,7 @@ function standing(reports: readonly Report[]): readonly Block[] {
       const units = ofMonth.filter((report) => report.status === status);
       return units.length === 0 ? [] : [[`${label} (${units.length})`, units.map(withErrors).join('; ')]];
     });
-    return [heading(`Kỳ ${formatPeriod(period).replace('-', '/')}`), facts(rows)];
+    return [heading(`Kỳ ${monthName({ period })}`), facts(rows)];
   });
   return blocks.length === 0 ? [] : [section('Tình hình các đơn vị'), ...blocks];
 }
@@ -102,9 +122,11 @@ function workDone({ calls, mails, results }: DigestRequest): readonly Block[] {
 
 function summary({ results, deadLetters }: DigestRequest): string {
   const failed = results.filter(({ outcome }) => outcome === 'failed').length;
+  const edited = editsOf(results).length;
   return [
     `${results.length} đơn vị`,
     ...(failed > 0 ? [`${failed} chưa kiểm tra được`] : []),
+    ...(edited > 0 ? [`${edited} báo cáo sửa sau khi khóa`] : []),
     ...(deadLetters.length > 0 ? [`${deadLetters.length} thư không gửi được`] : []),
   ].join(', ');
 }
@@ -123,6 +145,7 @@ export function digestMail(request: DigestRequest): MailContent {
     paragraph(`Kết quả kiểm tra các bảng tính Tổ công nghệ số cộng đồng ngày ${day}: ${summary(request)}.`),
     ...failures(request.results),
     ...undelivered(request.deadLetters),
+    ...edits(request.results),
     ...standing(request.reports),
     ...workDone(request),
     paragraph('Thư gửi tự động, vui lòng không trả lời.'),

@@ -41,7 +41,8 @@ const keyOf = ({ title, rule, variant, column }: Problem): string => [title, rul
 
 function groupOf(problems: readonly [Problem, ...Problem[]], review: WorkbookReview): ProblemGroup {
   const [{ tab, title }] = problems;
-  const found = review.tabs.find((one) => one.expected.key === tab && one.tab?.title === title);
+  const reviewed = [...review.tabs, ...(review.editedAfterLock ?? [])];
+  const found = reviewed.find((one) => one.expected.key === tab && one.tab?.title === title);
   return { title, sheetId: found?.tab?.sheetId ?? null, problems, rows: rangesOf(problems) };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NO_CALLS } from '../../../functions/domain/calls.ts';
 import { type DigestRequest, digestMail, isWorthTelling } from '../../../functions/domain/mail/digest-mail.ts';
-import type { Instant } from '../../../schemas/calendar.ts';
+import type { Instant, Period } from '../../../schemas/calendar.ts';
 import { aMail, aReport } from '../../support/documents.ts';
 
 const request = (changes: Partial<DigestRequest> = {}): DigestRequest => ({
@@ -40,6 +40,15 @@ describe('the digest', () => {
     it(`names a unit that failed, what to do, and the code: ${code}`, () =>
       assert.ok(failed(code).includes(`- Huyện Cam Lộ: ${words} (mã ${code}).`)));
   }
+
+  it('names a locked month that was edited by unit and month, one line each', () => {
+    const editedAfterLock = ['2022-06', '2022-07'] as Period[];
+    const said = text({ results: [{ unit: '2022:464', outcome: 'checked', editedAfterLock }] });
+    const words = 'số liệu đã khóa giữ nguyên, phần sửa sau khi khóa chưa được tính.';
+    assert.ok(said.includes(`- Huyện Vĩnh Linh, kỳ 06/2022: ${words}\n- Huyện Vĩnh Linh, kỳ 07/2022: ${words}\n`));
+    assert.ok(said.includes('1 đơn vị, 2 báo cáo sửa sau khi khóa.'));
+    assert.ok(!text({}).includes('sau khi khóa'));
+  });
 
   it('counts the day in Viet Nam', () => {
     const { subject } = digestMail(request({ asOf: '2022-08-25T18:00:00Z' as Instant }));

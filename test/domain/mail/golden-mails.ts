@@ -127,7 +127,7 @@ export const GOLDEN: Readonly<Record<string, () => MailContent>> = {
       asOf: '2022-08-25T21:00:00.000+07:00' as Instant,
       results: [
         { unit: '2022:464', outcome: 'checked' },
-        { unit: '2022:465', outcome: 'unchanged' },
+        { unit: '2022:465', outcome: 'unchanged', editedAfterLock: ['2022-06', '2022-07'] as Period[] },
         { unit: '2022:468', outcome: 'failed', error: { code: 'not-found' } },
         { unit: '2022:466', outcome: 'failed', error: { code: 'internal' } },
       ],
