@@ -1,8 +1,9 @@
 /** Which units still owe a month's report at a moment, and how often in a row one declared that nothing happened. */
-import { addMonths, type Instant, type Period } from '../../schemas/calendar.ts';
+import { addDays, addMonths, dayInVietnam, type Instant, type Period } from '../../schemas/calendar.ts';
 import type { ReportDocument, UnitDocument } from '../../schemas/documents.ts';
 import type { NoticeKind } from './notices.ts';
-import { isUnsent } from './status-text.ts';
+import type { OpenPeriod } from './period.ts';
+import { isUnsent, lastDayBefore } from './status-text.ts';
 import { isThere, owesReport } from './summary.ts';
 import { isKeptOpen } from './unit-periods.ts';
 
@@ -34,6 +35,23 @@ export function missingUnits(kind: NoticeKind, now: Instant, owing: readonly Owi
   return owing.filter(
     ({ report }) => report === undefined || (isUnsent(report) && (isReminder || !isKeptOpen(report, now))),
   );
+}
+
+/**
+ * Those whom the Department is told of on a day past due: until the day after they can send no more, which names those that
+ * never did. Who was given more time comes up again when it is over.
+ */
+export function overdueUnits(
+  { lastDay }: Pick<OpenPeriod, 'lastDay'>,
+  now: Instant,
+  owing: readonly OwingUnit[],
+): readonly OwingUnit[] {
+  const today = dayInVietnam(now);
+  return missingUnits('overdue', now, owing).filter(({ report }) => {
+    const until = report?.extendedUntil ?? null;
+    const own = until === null ? lastDay : lastDayBefore(until);
+    return today <= addDays(own > lastDay ? own : lastDay, 1);
+  });
 }
 
 /** Months before this one, one after the other, that a unit declared to be without activities, in time or late. */

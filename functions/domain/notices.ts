@@ -10,14 +10,14 @@ import {
   startOfDay,
 } from '../../schemas/calendar.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
-import { dueDate, lockDate } from './period.ts';
+import { dueDate } from './period.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /**
- * `reminder-n`: n working days before due. `overdue`: the working day after due. Both go to units that have not sent.
- * `escalation` goes to the Department and names them, on the last day on which a phone call still helps.
+ * `reminder-n`: n working days before due. `overdue`: the working day after due. Both go to units that have not sent; the
+ * Department reads of them in its digest.
  */
-export const NOTICE_KINDS = ['reminder-7', 'reminder-3', 'reminder-1', 'overdue', 'escalation'] as const;
+export const NOTICE_KINDS = ['reminder-7', 'reminder-3', 'reminder-1', 'overdue'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export interface Notice {
@@ -29,19 +29,15 @@ export interface Notice {
 }
 
 const HOUR = 8;
-const later = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other);
 
 /** The notices of a month in the order of their days. */
 export function noticesOf(period: Period, settings: CalendarSettings): readonly Notice[] {
   const due = dueDate(period);
-  const overdue = addWorkingDays(due, 1, settings);
   const days: Readonly<Record<NoticeKind, PlainDate>> = {
     'reminder-7': addWorkingDays(due, -7, settings),
     'reminder-3': addWorkingDays(due, -3, settings),
     'reminder-1': addWorkingDays(due, -1, settings),
-    overdue,
-    // Without grace the lock falls before the overdue notice.
-    escalation: later(lockDate(period, settings), overdue),
+    overdue: addWorkingDays(due, 1, settings),
   };
   return NOTICE_KINDS.map((kind) => ({ kind, period, day: days[kind], at: startOfDay(days[kind], HOUR) }));
 }

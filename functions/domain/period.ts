@@ -63,6 +63,14 @@ export function openPeriods(today: PlainDate, settings: CalendarSettings): reado
     .filter(({ window, lastDay }) => window.from <= today && today <= lastDay);
 }
 
+/** The months that are past due on a day and were open until the day before, or still are; the earliest first. */
+export function overduePeriods(today: PlainDate, settings: CalendarSettings): readonly Period[] {
+  return [-1, 0]
+    .map((offset) => addMonths(monthOf(today), offset))
+    .filter((period) => period >= settings.firstPeriod)
+    .filter((period) => dueDate(period) < today && today <= addDays(lockDate(period, settings), 1));
+}
+
 /**
  * The month whose report a day counts in, for windows cut like this one's. A calendar month that was sent before its end
  * leaves its last days to the next one.

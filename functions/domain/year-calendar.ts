@@ -13,7 +13,6 @@ export const YEAR_COLUMNS = [
   'Nhắc lần 3',
   'Hạn nộp (hết ngày)',
   'Báo quá hạn',
-  'Báo cáo Sở',
   'Khóa (hết ngày)',
 ] as const;
 
@@ -23,8 +22,8 @@ export function yearRows(year: number, settings: CalendarSettings): readonly (re
     .filter((period) => period >= settings.firstPeriod)
     .map((period) => {
       const { window, due, lastDay } = describePeriod(period, settings);
-      const [seven, three, one, overdue, escalation] = noticesOf(period, settings).map(({ day }) => day);
-      const days = [window.from, window.to, seven, three, one, due, overdue, escalation, lastDay] as PlainDate[];
+      const [seven, three, one, overdue] = noticesOf(period, settings).map(({ day }) => day);
+      const days = [window.from, window.to, seven, three, one, due, overdue, lastDay] as PlainDate[];
       return [formatPeriod(period).replace('-', '/'), ...days.map(formatDate)];
     });
 }

@@ -82,6 +82,7 @@ export async function nightly({ runId, asOf }: NightlyRequest, ports: NightlyPor
   const queued = checked.filter((unit) => unit.queued).length;
   const digest = await tellDepartment(
     night,
+    units,
     results,
     checked.flatMap(({ reports }) => reports),
     calls,
@@ -140,6 +141,7 @@ async function checkAll(
 /** How many digests were queued: one, or none when nothing happened or nobody is there to read it. */
 async function tellDepartment(
   { asOf, loaded }: Night,
+  units: readonly UnitDocument[],
   results: readonly UnitResult[],
   reports: readonly ReportDocument[],
   calls: Calls,
@@ -147,8 +149,9 @@ async function tellDepartment(
   { store, log }: NightlyPorts,
 ): Promise<number> {
   try {
-    const to = loaded.settings.departmentMail;
-    return (await queueDigest({ asOf, results, reports, calls, mails, to }, store)) ? 1 : 0;
+    const { calendar, settings } = loaded;
+    const night = { asOf, units, calendar, results, reports, calls, mails, to: settings.departmentMail };
+    return (await queueDigest(night, store)) ? 1 : 0;
   } catch (cause) {
     const { code, message } = toAppError(cause);
     log('ERROR', `The digest could not be queued: ${message}`, { code });

@@ -4,9 +4,10 @@ import type { MailDocument } from '../../schemas/documents.ts';
 import { type DigestRequest, digestMail, editsOf, isWorthTelling } from '../domain/mail/digest-mail.ts';
 import { newMail } from '../domain/mail/outbox.ts';
 import type { Store } from '../ports.ts';
+import { findOverdue, type OverdueRequest } from './find-overdue.ts';
 import { queueMail } from './queue-unit-mail.ts';
 
-export interface QueueDigestRequest extends Omit<DigestRequest, 'deadLetters'> {
+export interface QueueDigestRequest extends Omit<DigestRequest, 'deadLetters' | 'overdue'>, OverdueRequest {
   /** The Department's addresses. */
   readonly to: readonly string[];
 }
@@ -26,7 +27,7 @@ export function untoldEdits(results: DigestRequest['results'], mails: readonly M
   return editsOf(results).filter((edit) => !last?.text.includes(`- ${edit}: `));
 }
 
-type Untold = Pick<DigestRequest, 'deadLetters'> & { readonly edits: readonly string[] };
+type Untold = Pick<DigestRequest, 'deadLetters' | 'overdue'> & { readonly edits: readonly string[] };
 
 /** Null when nothing happened, or when nobody is there to read it. */
 export function planDigest(request: QueueDigestRequest & Untold): MailDocument | null {
@@ -38,7 +39,8 @@ export function planDigest(request: QueueDigestRequest & Untold): MailDocument |
 /** Whether a digest was queued. */
 export async function queueDigest(request: QueueDigestRequest, store: Store): Promise<boolean> {
   const mails = [...(await store.list('mail')).values()] as MailDocument[];
-  const untold = { deadLetters: untoldDeaths(mails), edits: untoldEdits(request.results, mails) };
+  const overdue = await findOverdue(request, store);
+  const untold = { deadLetters: untoldDeaths(mails), edits: untoldEdits(request.results, mails), overdue };
   const mail = planDigest({ ...request, ...untold });
   return mail === null ? false : queueMail(mail, store);
 }

@@ -1,14 +1,13 @@
-/** 08:00: reminders and overdue notices to the units that have not sent at this moment, and to the Department who is missing. */
+/** 08:00: reminders and overdue notices to the units that have not sent at this moment. */
 import { addMonths, dayInVietnam, type Instant, type Period } from '../../schemas/calendar.ts';
 import { type MailDocument, type ReportDocument, reportPath, type UnitDocument } from '../../schemas/documents.ts';
 import { findUnit } from '../../schemas/units.ts';
 import { NO_CALLS } from '../domain/calls.ts';
-import { escalationMail } from '../domain/mail/escalation-mail.ts';
 import { type MailContent, newMail } from '../domain/mail/outbox.ts';
 import { workbookUrl } from '../domain/mail/places.ts';
-import { NIL_MONTHS_TO_ASK, reminderMail, type UnitNotice } from '../domain/mail/reminder-mail.ts';
+import { NIL_MONTHS_TO_ASK, reminderMail } from '../domain/mail/reminder-mail.ts';
 import { missingUnits, nilMonthsBefore, type OwingUnit, owingUnits } from '../domain/missing-units.ts';
-import { type Notice, noticesDue } from '../domain/notices.ts';
+import { type Notice, type NoticeKind, noticesDue } from '../domain/notices.ts';
 import { describePeriod } from '../domain/period.ts';
 import { calendarOf } from '../domain/settings.ts';
 import { isWorkingDay } from '../domain/working-days.ts';
@@ -67,33 +66,19 @@ async function send(notice: Notice, moment: Moment, store: Store): Promise<Remin
   >;
   const owing = owingUnits(period, units, [...stored.values()]);
   const missing = missingUnits(kind, asOf, owing);
-  const mails = kind === 'escalation' ? [departmentMail(notice, moment, owing, missing)] : [];
-  if (kind !== 'escalation') for (const one of missing) mails.push(await unitNotice(kind, period, one, moment, store));
   let queued = 0;
-  for (const mail of mails) if (mail !== null && (await queueMail(mail, store))) queued += 1;
+  for (const one of missing) {
+    const mail = await unitNotice(kind, period, one, moment, store);
+    if (mail !== null && (await queueMail(mail, store))) queued += 1;
+  }
   return { kind, period, missing: missing.map(({ unit }) => unit.unit), queued };
 }
 
 /** The same notice of a month is one mail, whenever it is asked for. */
 const mailIdOf = (day: string, to: string, kind: string, period: Period): string => `${day}_${to}_${kind}_${period}`;
 
-function departmentMail(
-  { period, day }: Notice,
-  { asOf, settings }: Moment,
-  owing: readonly OwingUnit[],
-  missing: readonly OwingUnit[],
-): MailDocument | null {
-  const content = escalationMail({
-    month: describePeriod(period, calendarOf(settings)),
-    missing: missing.map(({ unit, report }) => ({ unit: unit.unit, report })),
-    expected: owing.length,
-    today: dayInVietnam(asOf),
-  });
-  return content && newMail(mailIdOf(day, 'department', 'escalation', period), settings.departmentMail, content, asOf);
-}
-
 async function unitNotice(
-  kind: UnitNotice,
+  kind: NoticeKind,
   period: Period,
   owing: OwingUnit,
   { asOf, settings }: Moment,
@@ -106,7 +91,7 @@ async function unitNotice(
 }
 
 async function noticeContent(
-  kind: UnitNotice,
+  kind: NoticeKind,
   period: Period,
   { unit: document, report }: OwingUnit,
   { asOf, settings }: Pick<Moment, 'asOf' | 'settings'>,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { missingUnits, nilMonthsBefore, owingUnits } from '../../functions/domain/missing-units.ts';
+import { missingUnits, nilMonthsBefore, overdueUnits, owingUnits } from '../../functions/domain/missing-units.ts';
+import { describePeriod } from '../../functions/domain/period.ts';
 import type { Instant, Period, PlainDate } from '../../schemas/calendar.ts';
 import type { ReportDocument } from '../../schemas/documents.ts';
+import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import { aReport, aUnit } from '../support/documents.ts';
 import { AUGUST } from '../support/workbooks.ts';
 
@@ -41,9 +43,29 @@ describe('the units that a notice is for', () => {
 
   it('are not told to be late while they have more time, but are reminded', () => {
     assert.deepEqual(missing('overdue', aReport(extended)), ['2022:468']);
-    assert.deepEqual(missing('escalation', aReport(extended)), ['2022:468']);
     assert.deepEqual(missing('reminder-1', aReport(extended)), ['2022:464', '2022:468']);
   });
+});
+
+describe('the units that the Department is told of', () => {
+  const month = describePeriod(AUGUST, DEFAULT_CALENDAR);
+  const told = (now: string, ...reports: ReportDocument[]): string[] =>
+    overdueUnits(month, `${now}.000+07:00` as Instant, owingUnits(AUGUST, units, reports)).map(({ unit }) => unit.unit);
+  const both = ['2022:464', '2022:468'];
+
+  const days: [name: string, now: string, expected: string[], ...ReportDocument[]][] = [
+    ['past due', '2022-08-30T21:00:00', both],
+    ['on the last day', '2022-09-05T21:00:00', both],
+    ['when the month has locked: who never sent', '2022-09-06T21:00:00', both],
+    ['no more the day after', '2022-09-07T21:00:00', []],
+    ['not who has sent', '2022-09-05T21:00:00', ['2022:468'], aReport({ ...sent, status: 'late' })],
+    ['not who has more time', '2022-09-06T21:00:00', ['2022:468'], aReport(extended)],
+    ['who had more time, when it is over', '2022-09-11T21:00:00', ['2022:464'], aReport(extended)],
+    ['and no more the day after', '2022-09-12T21:00:00', [], aReport(extended)],
+  ];
+  for (const [name, now, expected, ...reports] of days) {
+    it(name, () => assert.deepEqual(told(now, ...reports), expected));
+  }
 });
 
 describe('months without activities, one after the other', () => {

@@ -4,15 +4,15 @@ import type { Instant, Period } from '../../schemas/calendar.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 
 describe('the notices of a month, all on working days', () => {
-  const cases: [period: string, days: [string, string, string, string, string], why: string][] = [
-    ['2022-06', ['2022-06-20', '2022-06-24', '2022-06-28', '2022-06-30', '2022-07-04'], 'the first month'],
-    ['2022-08', ['2022-08-18', '2022-08-24', '2022-08-26', '2022-08-30', '2022-09-05'], 'National Day before the lock'],
-    ['2022-10', ['2022-10-20', '2022-10-26', '2022-10-28', '2022-10-31', '2022-11-02'], 'due on a Saturday'],
-    ['2023-01', ['2023-01-12', '2023-01-18', '2023-01-27', '2023-01-30', '2023-02-01'], 'Tết before due'],
-    ['2024-02', ['2024-02-20', '2024-02-26', '2024-02-28', '2024-03-01', '2024-03-05'], 'leap year'],
-    ['2025-01', ['2025-01-16', '2025-01-22', '2025-01-24', '2025-02-03', '2025-02-05'], 'due within Tết'],
-    ['2026-08', ['2026-08-21', '2026-08-26', '2026-08-28', '2026-09-03', '2026-09-07'], 'Saturday 22/8 is worked'],
-    ['2022-12', ['2022-12-20', '2022-12-26', '2022-12-28', '2022-12-30', '2023-01-04'], 'over the new year'],
+  const cases: [period: string, days: [string, string, string, string], why: string][] = [
+    ['2022-06', ['2022-06-20', '2022-06-24', '2022-06-28', '2022-06-30'], 'the first month'],
+    ['2022-08', ['2022-08-18', '2022-08-24', '2022-08-26', '2022-08-30'], 'National Day before the lock'],
+    ['2022-10', ['2022-10-20', '2022-10-26', '2022-10-28', '2022-10-31'], 'due on a Saturday'],
+    ['2023-01', ['2023-01-12', '2023-01-18', '2023-01-27', '2023-01-30'], 'Tết before due'],
+    ['2024-02', ['2024-02-20', '2024-02-26', '2024-02-28', '2024-03-01'], 'leap year'],
+    ['2025-01', ['2025-01-16', '2025-01-22', '2025-01-24', '2025-02-03'], 'due within Tết'],
+    ['2026-08', ['2026-08-21', '2026-08-26', '2026-08-28', '2026-09-03'], 'Saturday 22/8 is worked'],
+    ['2022-12', ['2022-12-20', '2022-12-26', '2022-12-28', '2022-12-30'], 'over the new year'],
   ];
   for (const [period, days, why] of cases) {
     it(`${period}: ${days.join(', ')} (${why})`, () => {
@@ -24,7 +24,6 @@ describe('the notices of a month, all on working days', () => {
           ['reminder-3', days[1]],
           ['reminder-1', days[2]],
           ['overdue', days[3]],
-          ['escalation', days[4]],
         ],
       );
       assert.deepEqual(
@@ -33,12 +32,6 @@ describe('the notices of a month, all on working days', () => {
       );
     });
   }
-
-  it('without grace the Department hears of it with the overdue notice, not before', () => {
-    const settings = { ...DEFAULT_CALENDAR, graceWorkingDays: 0 };
-    const days = noticesOf('2022-11' as Period, settings).map(({ kind, day }) => `${kind} ${day}`);
-    assert.deepEqual(days.slice(3), ['overdue 2022-11-30', 'escalation 2022-11-30']);
-  });
 });
 
 describe('the notices to be sent at a moment', () => {
@@ -48,10 +41,10 @@ describe('the notices to be sent at a moment', () => {
     ['2022-08-26T01:00:00.000Z', '2022-08 reminder-1'],
     ['2022-08-26T23:59:59.999+07:00', '2022-08 reminder-1'],
     ['2022-08-27T08:00:00.000+07:00'],
-    ['2022-09-05T08:00:00.000+07:00', '2022-08 escalation'],
+    ['2022-09-05T08:00:00.000+07:00'],
     ['2022-10-29T08:00:00.000+07:00'],
     ['2022-10-31T08:00:00.000+07:00', '2022-10 overdue'],
-    ['2023-01-04T09:00:00.000+07:00', '2022-12 escalation'],
+    ['2022-12-30T09:00:00.000+07:00', '2022-12 overdue'],
     ['2025-01-29T08:00:00.000+07:00'],
     ['2022-05-30T08:00:00.000+07:00'],
   ];

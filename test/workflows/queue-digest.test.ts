@@ -4,13 +4,16 @@ import { NO_CALLS } from '../../functions/domain/calls.ts';
 import type { Store } from '../../functions/ports.ts';
 import { type QueueDigestRequest, queueDigest } from '../../functions/workflows/queue-digest.ts';
 import type { Instant, Period } from '../../schemas/calendar.ts';
-import type { MailDocument } from '../../schemas/documents.ts';
-import { aMail } from '../support/documents.ts';
+import { type MailDocument, type ReportDocument, reportPath } from '../../schemas/documents.ts';
+import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
+import { aMail, aReport, aUnit } from '../support/documents.ts';
 
 const request = (changes: Partial<QueueDigestRequest> = {}): QueueDigestRequest => ({
   asOf: '2022-08-25T21:00:00.000+07:00' as Instant,
   results: [{ unit: '2022:464', outcome: 'checked' }],
   reports: [],
+  units: [],
+  calendar: DEFAULT_CALENDAR,
   calls: NO_CALLS,
   mails: 1,
   to: ['so-tttt@example.vn'],
@@ -54,6 +57,50 @@ describe('the Department’s digest', () => {
     const digest = (await outbox.get([path])).get(path) as MailDocument;
     assert.ok(digest.text.includes(`Mã thư: ${dead.id}`) && !digest.text.includes('2022-08-20_sent'));
     assert.equal(await queueDigest(request(quiet('26')), outbox), false);
+  });
+
+  describe('a report that is overdue', () => {
+    const units = [aUnit(), aUnit({ unit: '2022:468', name: 'Cam Lộ' }), aUnit({ unit: '2022:471', name: 'Cồn Cỏ' })];
+    const at = (text: string) => `${text}T21:00:00.000+07:00` as Instant;
+    const sent = { status: 'late', firstValidAt: at('2022-08-30'), submittedAt: at('2022-08-30') } as const;
+    const extended = { status: 'in-progress', extendedUntil: '2022-09-11T00:00:00.000+07:00' as Instant } as const;
+    const results = [{ unit: '2022:464', outcome: 'unchanged' }] as const;
+
+    /** The lines of units in the digest of a quiet night; null when none was queued. */
+    async function told(day: string, reports: ReportDocument[], own = units): Promise<string[] | null> {
+      const outbox = await store();
+      await outbox.write(new Map(reports.map((report) => [reportPath(report.unit, report.period), report])));
+      await queueDigest(request({ asOf: at(day), results, units: own }), outbox);
+      const path = `mail/${day}_department_digest`;
+      const digest = (await outbox.get([path])).get(path) as MailDocument | undefined;
+      return digest?.text.split('\n').filter((line) => line.startsWith('- ')) ?? null;
+    }
+    const never = (days: number) => `- Huyện Cam Lộ: Chưa nộp, quá hạn ${days} ngày.`;
+    const vinhLinh = (days: number, more = '') =>
+      `- Huyện Vĩnh Linh: Chưa nộp, quá hạn ${days} ngày${more}; hoạt động: 2/3 dòng được tính; 3 lỗi cần sửa.`;
+
+    it('is told every night until the month has locked, whether anything else happened or not', async () => {
+      const reports = [aReport({ period: '2022-08' as Period })];
+      assert.equal(await told('2022-08-29', reports), null);
+      assert.deepEqual(await told('2022-08-30', reports), [vinhLinh(1), never(1)]);
+      assert.deepEqual(await told('2022-09-05', reports), [vinhLinh(7), never(7)]);
+      assert.deepEqual(await told('2022-09-06', reports), [vinhLinh(7), never(7)]);
+      assert.equal(await told('2022-09-07', reports), null);
+    });
+
+    it('is not told when all have sent', async () => {
+      const reports = units.map(({ unit }) => aReport({ unit, period: '2022-08' as Period, ...sent }));
+      assert.equal(await told('2022-09-05', reports), null);
+    });
+
+    it('is told again when the time is over that the Department gave', async () => {
+      const reports = [aReport({ period: '2022-08' as Period, ...extended })];
+      const own = [aUnit({ keptOpen: ['2022-08' as Period] }), ...units.slice(1)];
+      assert.deepEqual(await told('2022-09-05', reports, own), [never(7)]);
+      assert.equal(await told('2022-09-10', reports, own), null);
+      const line = vinhLinh(12, ' · gia hạn đến hết ngày 10/09/2022');
+      assert.deepEqual(await told('2022-09-11', reports, own), [line]);
+    });
   });
 
   describe('a month edited after its lock', () => {

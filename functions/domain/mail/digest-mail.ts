@@ -7,6 +7,7 @@ import type { CallCounts } from '../calls.ts';
 import { type Block, facts, heading, items, paragraph, section } from './blocks.ts';
 import { monthName } from './month-facts.ts';
 import type { MailContent } from './outbox.ts';
+import { type OverdueMonth, overdueBlocks } from './overdue-blocks.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 
@@ -26,6 +27,8 @@ export interface DigestRequest {
   readonly reports: readonly Pick<ReportDocument, 'unit' | 'period' | 'status' | 'problems'>[];
   /** Mails that will not be sent, and that no digest has named before. */
   readonly deadLetters: readonly Pick<MailDocument, 'id' | 'subject' | 'lastError'>[];
+  /** Months that are past due and not all in; none when everything is. */
+  readonly overdue: readonly OverdueMonth[];
   readonly calls: CallCounts;
   /** Mails queued by the night. */
   readonly mails: number;
@@ -120,20 +123,24 @@ function workDone({ calls, mails, results }: DigestRequest): readonly Block[] {
   ];
 }
 
-function summary({ results, deadLetters }: DigestRequest): string {
+function summary({ results, deadLetters, overdue }: DigestRequest): string {
   const failed = results.filter(({ outcome }) => outcome === 'failed').length;
   const edited = editsOf(results).length;
+  const missing = overdue.reduce((sum, month) => sum + month.missing.length, 0);
   return [
     `${results.length} đơn vị`,
+    ...(missing > 0 ? [`${missing} báo cáo quá hạn chưa gửi`] : []),
     ...(failed > 0 ? [`${failed} chưa kiểm tra được`] : []),
     ...(edited > 0 ? [`${edited} báo cáo sửa sau khi khóa`] : []),
     ...(deadLetters.length > 0 ? [`${deadLetters.length} thư không gửi được`] : []),
   ].join(', ');
 }
 
-/** A night that is worth a mail: a workbook or a document changed, something failed, or a mail died. */
-export function isWorthTelling({ results, deadLetters }: Pick<DigestRequest, 'results' | 'deadLetters'>): boolean {
-  return deadLetters.length > 0 || results.some(({ outcome }) => outcome !== 'unchanged');
+type News = Pick<DigestRequest, 'results' | 'deadLetters' | 'overdue'>;
+
+/** A night that is worth a mail: a workbook or a document changed, something failed, a mail died, or a report is overdue. */
+export function isWorthTelling({ results, deadLetters, overdue }: News): boolean {
+  return deadLetters.length > 0 || overdue.length > 0 || results.some(({ outcome }) => outcome !== 'unchanged');
 }
 
 /** Names of units, counts and codes; nothing of any row. What needs a hand comes first. */
@@ -143,6 +150,7 @@ export function digestMail(request: DigestRequest): MailContent {
   const blocks = [
     paragraph('Kính gửi: Sở Thông tin và Truyền thông'),
     paragraph(`Kết quả kiểm tra các bảng tính Tổ công nghệ số cộng đồng ngày ${day}: ${summary(request)}.`),
+    ...request.overdue.flatMap(overdueBlocks),
     ...failures(request.results),
     ...undelivered(request.deadLetters),
     ...edits(request.results),

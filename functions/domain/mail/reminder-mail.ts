@@ -17,11 +17,9 @@ import { renderText } from './render-text.ts';
 /** From so many months without activities in a row a reminder says so. */
 export const NIL_MONTHS_TO_ASK = 3;
 
-export type UnitNotice = Exclude<NoticeKind, 'escalation'>;
-
 export interface ReminderMailRequest {
   readonly unit: ReportingUnit;
-  readonly kind: UnitNotice;
+  readonly kind: NoticeKind;
   readonly month: OpenPeriod;
   /** Whether the due date is a working day. */
   readonly isDueWorkingDay: boolean;
@@ -33,7 +31,7 @@ export interface ReminderMailRequest {
   readonly today: PlainDate;
 }
 
-const LEFT: Readonly<Record<Exclude<UnitNotice, 'overdue'>, string>> = {
+const LEFT: Readonly<Record<Exclude<NoticeKind, 'overdue'>, string>> = {
   'reminder-7': 'còn 7 ngày làm việc',
   'reminder-3': 'còn 3 ngày làm việc',
   'reminder-1': 'còn 1 ngày làm việc',

@@ -1,7 +1,6 @@
 /** The mails whose every byte is kept in `golden/`. `npx node test/domain/mail/write-golden.ts` writes them anew. */
 import { correctionMail } from '../../../functions/domain/mail/correction-mail.ts';
 import { digestMail } from '../../../functions/domain/mail/digest-mail.ts';
-import { escalationMail } from '../../../functions/domain/mail/escalation-mail.ts';
 import type { MailContent } from '../../../functions/domain/mail/outbox.ts';
 import { receiptMail } from '../../../functions/domain/mail/receipt-mail.ts';
 import { type ReminderMailRequest, reminderMail } from '../../../functions/domain/mail/reminder-mail.ts';
@@ -149,8 +148,32 @@ export const GOLDEN: Readonly<Record<string, () => MailContent>> = {
           lastError: 'EENVELOPE 550 RCPT TO',
         }),
       ],
+      overdue: [],
       calls,
       mails: 2,
+    }),
+  'digest-overdue': () =>
+    digestMail({
+      asOf: '2022-09-05T21:00:00.000+07:00' as Instant,
+      results: [
+        { unit: '2022:464', outcome: 'checked' },
+        { unit: '2022:467', outcome: 'failed', error: { code: 'forbidden' } },
+      ],
+      reports: [aReport({ unit: '2022:464', period: AUGUST, status: 'has-errors' })],
+      deadLetters: [],
+      overdue: [
+        {
+          month: AUGUST_OPEN,
+          missing: [
+            { unit: '2022:464', report: aReport() },
+            { unit: '2022:467', report: undefined },
+          ],
+          expected: 9,
+          today: '2022-09-05' as PlainDate,
+        },
+      ],
+      calls,
+      mails: 1,
     }),
   receipt: () =>
     receiptMail({
@@ -164,16 +187,6 @@ export const GOLDEN: Readonly<Record<string, () => MailContent>> = {
   'reminder-1-nil': () =>
     reminderMail(reminder({ kind: 'reminder-1', nilMonths: 3, report: undefined, isDueWorkingDay: false })),
   overdue: () => reminderMail(reminder({ kind: 'overdue', today: '2022-08-30' as PlainDate })),
-  escalation: () =>
-    escalationMail({
-      month: AUGUST_OPEN,
-      missing: [
-        { unit: '2022:464', report: aReport() },
-        { unit: '2022:467', report: undefined },
-      ],
-      expected: 9,
-      today: '2022-09-05' as PlainDate,
-    }) as MailContent,
   correction: () =>
     correctionMail({
       unit: VINH_LINH,
