@@ -118,6 +118,8 @@ export const ReportDocument = z.strictObject({
   receipt: z.nullable(z.string()),
   /** Hash of the month's rows and form as they were sent, or as they were last seen after that; null before. */
   sentHash: z._default(z.nullable(Sha256), null),
+  /** The box was ticked for the sending before when an edit was noted, and has not been seen unticked since: its tick is old. */
+  hasOldTick: z._default(z.boolean(), false),
   /** The submission, by its moment, whose receipt went out; null before the first. */
   toldAt: z._default(instantOrNull, null),
   /** Id of the audit document by which the month was opened again after it was frozen; null once it is locked anew. */

@@ -8,7 +8,13 @@ import type { ReportDraft } from './report.ts';
 import type { WorkbookReview } from './review.ts';
 import { type FormReview, formRows } from './review-form.ts';
 import { statusText } from './status-text.ts';
-import { editOf, editProblem, reviewSubmission, type SubmissionContext, type SubmissionReview } from './submission.ts';
+import {
+  editAfterLock,
+  editOf,
+  reviewSubmission,
+  type SubmissionContext,
+  type SubmissionReview,
+} from './submission.ts';
 
 type Report = ReportDraft['report'];
 
@@ -60,7 +66,7 @@ function remainingOf(
   editedAfterLock: boolean,
 ): string | null {
   if (report.lockedAt !== null)
-    return editedAfterLock ? remainingAfterEdit(sending, editProblem(form, report)) : report.correction;
+    return editedAfterLock ? remainingAfterEdit(sending, editAfterLock(form, report.lockedAt)) : report.correction;
   return report.submittedAt === null ? remainingText(sending) : remainingAfterEdit(sending, editOf(form, report));
 }
 

@@ -26,12 +26,13 @@ export interface ReportDraft {
 
 /** What stays of the report from run to run: where it stands, its receipt, and what was sent. */
 export type ReportHistory = Standing &
-  Pick<ReportDocument, 'receipt' | 'sentHash' | 'toldAt' | 'openedBy' | 'correction'>;
+  Pick<ReportDocument, 'receipt' | 'sentHash' | 'hasOldTick' | 'toldAt' | 'openedBy' | 'correction'>;
 
 export const NEW_REPORT: ReportHistory = {
   ...NEW_STANDING,
   receipt: null,
   sentHash: null,
+  hasOldTick: false,
   toldAt: null,
   openedBy: null,
   correction: null,
@@ -41,7 +42,7 @@ export const NEW_REPORT: ReportHistory = {
 export function historyOf(stored: ReportDocument | undefined): ReportHistory {
   if (!stored) return NEW_REPORT;
   const { status, firstValidAt, submittedAt, lockedAt, extendedUntil, version, frozenVersion } = stored;
-  const { receipt, sentHash, toldAt, openedBy, correction } = stored;
+  const { receipt, sentHash, hasOldTick, toldAt, openedBy, correction } = stored;
   return {
     status,
     firstValidAt,
@@ -52,6 +53,7 @@ export function historyOf(stored: ReportDocument | undefined): ReportHistory {
     frozenVersion,
     receipt,
     sentHash,
+    hasOldTick,
     toldAt,
     openedBy,
     correction,
@@ -122,6 +124,7 @@ export function makeReport(
       unit: review.unit.id,
       period,
       ...history,
+      hasOldTick: history.hasOldTick && (form?.values.submit ?? false),
       status: statusOf(history, openStatus(counts.activities, form?.touched ?? false, countProblems(found))),
       counts,
       problems: countProblems(problems),

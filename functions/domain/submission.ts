@@ -1,5 +1,5 @@
 /** What happens when GỬI BÁO CÁO is ticked: everything that blocks, everything else that is to be said, and which tick it is. */
-import { formatInstant } from '../../schemas/calendar.ts';
+import { formatInstant, type Instant } from '../../schemas/calendar.ts';
 import type { ReportDocument } from '../../schemas/documents.ts';
 import type { Phase } from '../../schemas/roadmap.ts';
 import type { Problem } from '../../schemas/rule.ts';
@@ -75,26 +75,31 @@ function deedProblems(activities: TabReview | undefined): readonly Problem[] {
   });
 }
 
-/**
- * That the month is no more what was sent, or what was frozen: its content differs from what the receipt, or the frozen
- * version, stands for. Null before it was sent.
- */
-export function editProblem(form: FormReview, { submittedAt, lockedAt }: Standing): Problem | null {
-  if (lockedAt !== null) {
-    const locked = issue('report.edited-after-lock', 'edited', { at: formatInstant(lockedAt) });
-    // The month was edited, not this box: what it holds is nothing to show.
-    return { ...placeOnLine(form, 'submit', locked), value: '' };
-  }
-  if (submittedAt === null) return null;
-  const at = formatInstant(submittedAt);
-  return placeOnLine(form, 'submit', issue('report.edited-after-submission', 'edited', { at }));
-}
+/** The month was edited, not the box that it is said at: what that holds is nothing to show. */
+const placeEdit = (form: FormReview, found: Parameters<typeof placeIssue>[0]): Problem => ({
+  ...placeOnLine(form, 'submit', found),
+  value: '',
+});
+
+/** That a locked month is no more what was frozen. */
+export const editAfterLock = (form: FormReview, lockedAt: Instant): Problem =>
+  placeEdit(form, issue('report.edited-after-lock', 'edited', { at: formatInstant(lockedAt) }));
+
+/** That a month is no more what the last receipt stands for. */
+export const editAfterSubmission = (form: FormReview, submittedAt: Instant): Problem =>
+  placeEdit(form, issue('report.edited-after-submission', 'edited', { at: formatInstant(submittedAt) }));
 
 type Sent = Standing & Pick<ReportDocument, 'unit' | 'period' | 'receipt' | 'sentHash'>;
 
-/** What is to be said of an edit since the last receipt; null while the month is unsent, or is what was sent. */
+/**
+ * What is to be said of an edit since the last receipt; null while the month is unsent, or is what was sent. A month that
+ * locked with such an edit was edited before its lock.
+ */
 export function editOf(form: FormReview, report: Sent): Problem | null {
-  return report.receipt === null || isReceiptCurrent(report) ? null : editProblem(form, report);
+  const { receipt, submittedAt } = report;
+  return receipt === null || submittedAt === null || isReceiptCurrent(report)
+    ? null
+    : editAfterSubmission(form, submittedAt);
 }
 
 /** What a look at the box and at the month's content comes to. */
@@ -108,16 +113,16 @@ export type Tick =
 
 /**
  * `contentHash` is the hash of the month's content as it is now (see `monthContent`), `isReceiptCurrent` whether the last
- * receipt stands for what was last seen.
+ * receipt stands for what was last seen. A box that a run could not untick any more, when it had noted an edit, says nothing.
  */
 export function readTick(
   isTicked: boolean,
   contentHash: string,
-  { submittedAt, sentHash }: Pick<ReportDocument, 'submittedAt' | 'sentHash'>,
+  { submittedAt, sentHash, hasOldTick }: Pick<ReportDocument, 'submittedAt' | 'sentHash' | 'hasOldTick'>,
   isReceiptCurrent: boolean,
 ): Tick {
   if (submittedAt === null) return isTicked ? 'submit' : 'none';
   if (isReceiptCurrent && contentHash !== sentHash) return 'edit';
-  if (isTicked && !isReceiptCurrent) return 'submit';
+  if (isTicked && !isReceiptCurrent) return hasOldTick ? 'edit' : 'submit';
   return contentHash === sentHash ? 'none' : 'edit';
 }

@@ -90,9 +90,14 @@ export async function checkUnit(request: CheckRequest, ports: CheckPorts): Promi
   return finish({ request, workbook, reviewed, history, turns, written, shown, kept }, ports);
 }
 
-/** Whether a month that was sent does not say so in its form: a run that stored it has died before it could write. */
+/**
+ * Whether a month that was sent does not say so in its form, or waits for its box to be unticked: a run that stored it has
+ * died before it could write, or before it could note that it had.
+ */
 function isUnshown(month: OpenPeriod, review: WorkbookReview, { reports, today }: CheckRequest): boolean {
-  if (reports.get(month.period)?.receipt == null) return false;
+  const report = reports.get(month.period);
+  if (report?.receipt == null) return false;
+  if (report.hasOldTick) return true;
   return formChanges(review, [month], { reports, today, turns: new Map(), mayUntick: false }).length > 0;
 }
 

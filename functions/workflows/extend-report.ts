@@ -1,7 +1,6 @@
 /** Keeps a unit's month open beyond its lock: by the Department, with a reason, until a moment. */
-import type { Instant } from '../../schemas/calendar.ts';
+import { type Instant, isBefore } from '../../schemas/calendar.ts';
 import { type ReportDocument, reportPath } from '../../schemas/documents.ts';
-import { unitLockAt } from '../domain/deadline.ts';
 import { historyOf } from '../domain/report.ts';
 import { transition } from '../domain/standing.ts';
 import { auditOf, type Deed, type DeedPorts, type DeedResult, deedResult, findMonth, stepOrConflict } from './deed.ts';
@@ -12,8 +11,8 @@ import { recordDeed } from './record-deed.ts';
 export async function extendReport(deed: Deed, ports: DeedPorts): Promise<DeedResult> {
   const month = await findMonth(deed, ports);
   const { report, deadlines, calendar, check } = month;
-  const lockAt = unitLockAt(deadlines.lockAt, report.extendedUntil);
-  const until = deed.until ?? defaultUntil(lockAt, calendar);
+  // Not from the end that there is now: asked for once more, because the answer was lost, it is the same end.
+  const until = deed.until ?? defaultUntil(later(deadlines.lockAt, deed.asOf), calendar);
   const event = { kind: 'extend', at: deed.asOf, until } as const;
   const auditId = `extend_${deed.unit}_${deed.period}_${until}`;
   if (sameMoment(report.extendedUntil, until)) return deedResult(deed, auditId, ports.store);
@@ -28,6 +27,8 @@ export async function extendReport(deed: Deed, ports: DeedPorts): Promise<DeedRe
   ports.log('INFO', 'report extended', { unit: deed.unit, period: deed.period, until });
   return deedResult(deed, auditId, ports.store);
 }
+
+const later = (one: Instant, other: Instant): Instant => (isBefore(one, other) ? other : one);
 
 const sameMoment = (one: Instant | null, other: Instant): boolean =>
   one !== null && Date.parse(one) === Date.parse(other);

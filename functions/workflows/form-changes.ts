@@ -9,7 +9,7 @@ import type { OpenPeriod } from '../domain/period.ts';
 import { documentsBefore } from '../domain/phase-documents.ts';
 import { historyOf, makeReport } from '../domain/report.ts';
 import { reviewWorkbook, type WorkbookReview } from '../domain/review.ts';
-import { editProblem } from '../domain/submission.ts';
+import { editAfterLock } from '../domain/submission.ts';
 import type { LockedForms } from '../domain/workbook-plan.ts';
 import { contentHash } from './content-hash.ts';
 import type { Turn } from './receive-months.ts';
@@ -64,8 +64,8 @@ export function lockedForms(
     if (!report?.lockedAt || !form?.tab || report.sentHash === null) return [];
     const isEdited = contentHash(monthContent(review, month.period)) !== report.sentHash;
     const standing = formStanding(review, form, month, report, today, {}, isEdited);
-    const problem = isEdited ? editProblem(form, report) : null;
-    return [{ changes: standingChanges(form, standing), edited: problem ? [{ ...form, problems: [problem] }] : [] }];
+    const edited = isEdited ? [{ ...form, problems: [editAfterLock(form, report.lockedAt)] }] : [];
+    return [{ changes: standingChanges(form, standing), edited }];
   });
   return { changes: seen.flatMap(({ changes }) => changes), edited: seen.flatMap(({ edited }) => edited) };
 }

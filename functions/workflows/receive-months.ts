@@ -89,7 +89,8 @@ async function receiveMonth(
   const history = historyOf(stored);
   const hash = contentHash(monthContent(review, open.period));
   const isCalled = call?.period === open.period;
-  const tick = readTick(form.values.submit || isCalled, hash, history, stored ? isReceiptCurrent(stored) : false);
+  const sent = isCalled ? { ...history, hasOldTick: false } : history;
+  const tick = readTick(form.values.submit || isCalled, hash, sent, stored ? isReceiptCurrent(stored) : false);
   if (tick === 'none') return { outcome: 'none' };
   const at = isCalled ? now : tickedAt(now, await modifiedAt());
   const context = { documentsBefore: documentsBefore(open.period, reports.values()) };
@@ -108,7 +109,7 @@ async function send(look: Look, request: ReceiveRequest, ports: ReceivePorts): P
   await recordDeed(`submit_${request.unit.id}_${period}_${at}`, deedOf(look, request, null, step.standing), ports);
   const report = await store(look, request, ports, (current) => {
     const next = transition(current, event, deadlinesOf(period, request.calendar));
-    return next.ok ? { ...current, ...next.standing, receipt, sentHash: hash } : null;
+    return next.ok ? { ...current, ...next.standing, receipt, sentHash: hash, hasOldTick: false } : null;
   });
   if (report) await tellReceipt({ ...request, open, report }, ports);
   return { outcome: 'received' };
@@ -169,11 +170,14 @@ function deedOf(
 /** What was sent has been edited since; whoever has looked later knows better. */
 async function edit(look: Look, request: ReceiveRequest, ports: ReceivePorts): Promise<Turn> {
   const { open, at, hash, history } = look;
+  // Known already; only the box has still to be unticked.
+  if (hash === history.sentHash) return { outcome: 'edited' };
   const event: ReportEvent = { kind: 'edit', at };
   await store(look, request, ports, (current) => {
     if (current.submittedAt !== history.submittedAt || current.sentHash !== history.sentHash) return null;
     const next = transition(current, event, deadlinesOf(open.period, request.calendar));
-    return next.ok ? { ...current, ...next.standing, sentHash: hash } : null;
+    // Until the box is seen unticked; one that is not ticked now has nothing old to say.
+    return next.ok ? { ...current, ...next.standing, sentHash: hash, hasOldTick: true } : null;
   });
   return { outcome: 'edited' };
 }

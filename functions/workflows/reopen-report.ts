@@ -1,6 +1,6 @@
 /** Opens a unit's locked month again: by the Department, with a reason, until a moment. Its frozen versions stay. */
-import type { AuditDocument } from '../../schemas/documents.ts';
-import { type ReportDocument, reportPath } from '../../schemas/documents.ts';
+import { type Instant, isBefore } from '../../schemas/calendar.ts';
+import { type AuditDocument, type ReportDocument, reportPath } from '../../schemas/documents.ts';
 import { historyOf } from '../domain/report.ts';
 import { type ReportEvent, transition } from '../domain/standing.ts';
 import { auditOf, type Deed, type DeedPorts, type DeedResult, deedResult, findMonth, stepOrConflict } from './deed.ts';
@@ -18,9 +18,7 @@ export async function reopenReport(
   const { report, deadlines, calendar, check, workbookId, unit, open, settings } = month;
   const wanted = deed.until ?? defaultUntil(deed.asOf, calendar);
   const planned = stepOrConflict(historyOf(report), { kind: 'reopen', at: deed.asOf, until: wanted }, deadlines);
-  const auditId = `${action}_${deed.unit}_${deed.period}_${report.lockedAt}`;
-  const { after: recorded } = await recordDeed(auditId, auditOf(action, deed, report, planned), check);
-  const until = recorded.extendedUntil ?? wanted;
+  const { auditId, until } = await noteOpening(auditOf(action, deed, report, planned), report, wanted, check);
   const event: ReportEvent = { kind: 'reopen', at: deed.asOf, until };
   await listKeptOpen(deed.unit, deed.period, ports.store);
   await unlockMonth(workbookId, unit, { ...open, tasks: settings.tasks[deed.period] ?? [] }, check);
@@ -32,4 +30,23 @@ export async function reopenReport(
   });
   ports.log('INFO', 'report opened again', { unit: deed.unit, period: deed.period, until });
   return deedResult(deed, auditId, ports.store);
+}
+
+/**
+ * Until when the month is open: as the first run noted it that came so far. One that died, and whose time is over when the
+ * deed is asked for again, is begun anew.
+ */
+async function noteOpening(
+  audit: AuditDocument,
+  { lockedAt }: ReportDocument,
+  wanted: Instant,
+  ports: Parameters<typeof recordDeed>[2],
+): Promise<{ readonly auditId: string; readonly until: Instant }> {
+  const auditId = `${audit.action}_${audit.unit}_${audit.period}_${lockedAt}`;
+  const { after } = await recordDeed(auditId, audit, ports);
+  const until = after.extendedUntil ?? wanted;
+  if (isBefore(audit.at, until)) return { auditId, until };
+  const anew = `${auditId}_${wanted}`;
+  await recordDeed(anew, audit, ports);
+  return { auditId: anew, until: wanted };
 }

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describePeriod } from '../../functions/domain/period.ts';
 import { remainingAfterEdit, remainingText } from '../../functions/domain/remaining.ts';
 import { reviewWorkbook } from '../../functions/domain/review.ts';
-import { NEW_STANDING } from '../../functions/domain/standing.ts';
-import { editProblem, reviewSubmission } from '../../functions/domain/submission.ts';
+import { editAfterSubmission, reviewSubmission } from '../../functions/domain/submission.ts';
 import type { Instant, Period } from '../../schemas/calendar.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import type { Workbook } from '../../schemas/workbook.ts';
@@ -78,10 +77,10 @@ describe('Còn phải sửa', () => {
   });
 
   describe('after sending', () => {
-    const sent = { ...NEW_STANDING, submittedAt: '2022-08-26T09:15:00.000+07:00' as Instant };
+    const sent = '2022-08-26T09:15:00.000+07:00' as Instant;
     const edited = workbookOf({ form, activities: [activity({ turns: null })] });
     const review = reviewWorkbook(edited, contextOf());
-    const problem = review.forms[0] ? editProblem(review.forms[0], sent) : null;
+    const problem = review.forms[0] ? editAfterSubmission(review.forms[0], sent) : null;
 
     it('nothing is said while nothing was edited', () => {
       assert.equal(remainingAfterEdit(reviewSubmission(review, august), null), null);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { neutralise, resultChanges } from '../../functions/domain/results-tab.ts';
 import { reviewWorkbook } from '../../functions/domain/review.ts';
-import { NEW_STANDING } from '../../functions/domain/standing.ts';
-import { editProblem } from '../../functions/domain/submission.ts';
+import { editAfterLock } from '../../functions/domain/submission.ts';
 import type { Instant } from '../../schemas/calendar.ts';
 import { RESULT_INDEX } from '../../schemas/results.ts';
 import type { CellChange, CellValue, Workbook } from '../../schemas/workbook.ts';
@@ -48,8 +47,7 @@ describe('Kết quả kiểm tra', () => {
   it('leads to the form of a locked month that was edited since', () => {
     const review = reviewWorkbook(workbookOf(), contextOf());
     const [form] = review.forms;
-    const problem =
-      form && editProblem(form, { ...NEW_STANDING, lockedAt: '2022-09-06T00:20:00.000+07:00' as Instant });
+    const problem = form && editAfterLock(form, '2022-09-06T00:20:00.000+07:00' as Instant);
     assert.ok(form && problem);
     // The month is not among those that are judged any more.
     const other = reviewWorkbook(workbookOf(), contextOf(VINH_LINH, ['2022-10']));

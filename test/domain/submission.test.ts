@@ -140,7 +140,15 @@ describe('what a look at the box comes to', () => {
   ];
   for (const [name, ticked, sent, sentHash, isCurrent, tick] of cases) {
     it(`${name}: ${tick}`, () => {
-      assert.equal(readTick(ticked, NOW, { submittedAt: sent ? SENT : null, sentHash }, isCurrent), tick);
+      const report = { submittedAt: sent ? SENT : null, sentHash, hasOldTick: false };
+      assert.equal(readTick(ticked, NOW, report, isCurrent), tick);
     });
   }
+
+  it('a tick that was to be taken out when an edit was noted sends nothing', () => {
+    const report = { submittedAt: SENT, hasOldTick: true };
+    assert.equal(readTick(true, NOW, { ...report, sentHash: NOW }, false), 'edit');
+    assert.equal(readTick(true, NOW, { ...report, sentHash: BEFORE }, false), 'edit');
+    assert.equal(readTick(false, NOW, { ...report, sentHash: NOW }, false), 'none');
+  });
 });

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderProblem } from '../../functions/domain/message.ts';
 import { problemsOf, reviewWorkbook } from '../../functions/domain/review.ts';
-import { NEW_STANDING } from '../../functions/domain/standing.ts';
-import { editProblem, reviewSubmission } from '../../functions/domain/submission.ts';
+import type { FormReview } from '../../functions/domain/review-form.ts';
+import { editAfterLock, editAfterSubmission, reviewSubmission } from '../../functions/domain/submission.ts';
 import type { Instant, PlainDate } from '../../schemas/calendar.ts';
 import type { Example, Problem, Rule } from '../../schemas/rule.ts';
 import { RULES, variantOf } from '../../schemas/rulebook.ts';
@@ -36,8 +36,13 @@ const whenBlank = ({ columns }: Sheet): string =>
 const MAX_MESSAGE = 200;
 const plain = (text: string): string => text.replaceAll('«', '').replaceAll('»', '');
 
-const SENT = { ...NEW_STANDING, submittedAt: '2022-08-26T09:00:00.000+07:00' as Instant };
-const LOCKED = { ...SENT, lockedAt: '2022-09-06T00:15:00.000+07:00' as Instant };
+const SENT = '2022-08-26T09:00:00.000+07:00' as Instant;
+const LOCKED = '2022-09-06T00:15:00.000+07:00' as Instant;
+
+function editOfExample({ edited }: Example, form: FormReview | undefined): readonly Problem[] {
+  if (!form || !edited) return [];
+  return [edited === 'after-lock' ? editAfterLock(form, LOCKED) : editAfterSubmission(form, SENT)];
+}
 
 /** What the review finds, and for the rules on reports what the sending of the month would. */
 function play(example: Example, rule?: Rule): readonly Problem[] {
@@ -49,8 +54,7 @@ function play(example: Example, rule?: Rule): readonly Problem[] {
   const [form] = review.forms;
   const isSent = example.tab === 'monthlyReport' || rule?.id.startsWith('report.');
   const sending = isSent && month ? reviewSubmission(review, month).problems : [];
-  const edited = form && example.edited && editProblem(form, example.edited === 'after-lock' ? LOCKED : SENT);
-  return [...problemsOf(review), ...sending, ...(edited ? [edited] : [])];
+  return [...problemsOf(review), ...sending, ...editOfExample(example, form)];
 }
 
 function nameOf({ tab, set, edit, before, without, remarks, period, edited, says }: Example): string {

@@ -76,6 +76,7 @@ export const aReport = (changes: Partial<ReportDocument> = {}): ReportDocument =
   contentHash: HASH,
   receipt: null,
   sentHash: null,
+  hasOldTick: false,
   toldAt: null,
   openedBy: null,
   correction: null,

@@ -1,8 +1,16 @@
 /** Google in memory: workbooks with their protections and moments of change, and a way to die at any call. */
 import type { Changes, Sheets, Store, Templates } from '../../functions/ports.ts';
 import { type Instant, toInstant } from '../../schemas/calendar.ts';
-import type { ProtectionState, Step, TabState, WorkbookState } from '../../schemas/template.ts';
-import type { CellValue, Workbook } from '../../schemas/workbook.ts';
+import type {
+  Area,
+  CellRule,
+  NumberFormat,
+  ProtectionState,
+  Step,
+  TabState,
+  WorkbookState,
+} from '../../schemas/template.ts';
+import { type CellValue, placeKey, type Tab, type Workbook } from '../../schemas/workbook.ts';
 import { afterChanges } from './province-workbook.ts';
 
 export const EDITORS = ['owner@example.vn', 'robot@example.vn'];
@@ -17,10 +25,28 @@ const provisioned = (title: string): ProtectionState[] => {
   return [{ ...common, id: 1, name: 'Hệ thống: dòng tiêu đề', area: { startRow: 0, endRow: 1 } }];
 };
 
+/** What a template asks of a tab besides its cells. */
+interface Shape {
+  key: string | null;
+  frozenRows: number;
+  readonly columnKeys: Map<number, string>;
+  readonly formats: Map<number, NumberFormat['type']>;
+  readonly rules: Map<number, CellRule>;
+}
+
+const newShape = (): Shape => ({
+  key: null,
+  frozenRows: 1,
+  columnKeys: new Map(),
+  formats: new Map(),
+  rules: new Map(),
+});
+
 interface Entry {
   workbook: Workbook;
   modifiedAt: Instant;
   readonly protections: Map<number, ProtectionState[]>;
+  readonly shapes: Map<number, Shape>;
 }
 
 export interface MemoryGoogle {
@@ -52,7 +78,8 @@ export function memoryGoogle(now: Instant): MemoryGoogle {
     now,
     add: (workbook) => {
       const protections = new Map(workbook.tabs.map((tab) => [tab.sheetId, provisioned(tab.title)]));
-      entries.set(workbook.id, { workbook, modifiedAt: google.now, protections });
+      const shapes = new Map(workbook.tabs.map(({ sheetId }) => [sheetId, newShape()]));
+      entries.set(workbook.id, { workbook, modifiedAt: google.now, protections, shapes });
     },
     edit: (id, change) => touch(entryOf(id), change(entryOf(id).workbook)),
     workbook: (id) => entryOf(id).workbook,
@@ -103,34 +130,86 @@ function trimmed(cells: readonly CellValue[]): readonly CellValue[] {
   return cells.slice(0, last + 1);
 }
 
-function stateOf({ workbook, protections }: Entry): WorkbookState {
+function stateOf({ workbook, protections, shapes }: Entry): WorkbookState {
   const tabs = workbook.tabs.map(
     ({ sheetId, title, hidden, rowCount, columnCount, values, notes }): TabState => ({
       sheetId,
       title,
       hidden,
-      key: null,
       rowCount,
       columnCount,
-      frozenRows: 1,
-      columnKeys: new Map(),
       protections: protections.get(sheetId) ?? [],
       values,
       notes,
-      formats: new Map(),
-      rules: new Map(),
+      ...(shapes.get(sheetId) ?? newShape()),
     }),
   );
   return { locale: workbook.locale, timeZone: workbook.timeZone, tabs };
 }
 
+/** So many rows of a tab are kept by cell; the templates look at fewer. */
+const ROWS_KEPT = 60;
+
+function cellsOf({ rowCount, columnCount }: Tab, area: Area): readonly number[] {
+  const { startRow = 0, endRow = rowCount, startColumn = 0, endColumn = columnCount } = area;
+  const rows = Array.from({ length: Math.max(0, Math.min(endRow, ROWS_KEPT) - startRow) }, (_, at) => startRow + at);
+  const columns = Array.from({ length: endColumn - startColumn }, (_, at) => startColumn + at);
+  return rows.flatMap((row) => columns.map((column) => placeKey(row, column)));
+}
+
+function changeTab(entry: Entry, sheetId: number, change: (tab: Tab) => Tab): void {
+  const tabs = entry.workbook.tabs.map((tab) => (tab.sheetId === sheetId ? change(tab) : tab));
+  entry.workbook = { ...entry.workbook, tabs };
+}
+
+function setAll<T>(map: Map<number, T>, keys: readonly number[], value: T | null): void {
+  for (const key of keys) {
+    if (value === null) map.delete(key);
+    else map.set(key, value);
+  }
+}
+
+/** Whether the step was one that shapes a tab: how its cells look and what they take. */
+function applyShape(entry: Entry, step: Step): boolean {
+  if (!('sheetId' in step)) return false;
+  const tab = entry.workbook.tabs.find(({ sheetId }) => sheetId === step.sheetId);
+  const shape = entry.shapes.get(step.sheetId);
+  if (!tab || !shape) throw new Error(`no tab ${step.sheetId}`);
+  switch (step.do) {
+    case 'tag-tab':
+      shape.key = step.key;
+      return true;
+    case 'tag-column':
+      shape.columnKeys.set(step.column, step.key);
+      return true;
+    case 'freeze':
+      shape.frozenRows = step.rows;
+      return true;
+    case 'format':
+      setAll(shape.formats, cellsOf(tab, step.area), step.format?.type ?? null);
+      return true;
+    case 'validate':
+      setAll(shape.rules, cellsOf(tab, step.area), step.rule);
+      return true;
+    case 'resize':
+      changeTab(entry, step.sheetId, (one) => ({ ...one, rowCount: step.rowCount, columnCount: step.columnCount }));
+      return true;
+    case 'write':
+      entry.workbook = afterChanges(entry.workbook, [step]);
+      return true;
+    case 'style':
+    case 'set-width':
+      return true;
+    default:
+      return false;
+  }
+}
+
 function applyStep(entry: Entry, step: Step, newId: () => number): void {
   const { protections } = entry;
+  if (applyShape(entry, step)) return;
   if (step.do === 'hide-tab') {
-    const tabs = entry.workbook.tabs.map((tab) =>
-      tab.sheetId === step.sheetId ? { ...tab, hidden: step.hidden } : tab,
-    );
-    entry.workbook = { ...entry.workbook, tabs };
+    changeTab(entry, step.sheetId, (tab) => ({ ...tab, hidden: step.hidden }));
   } else if (step.do === 'protect') {
     const { sheetId, id, protection, editors } = step;
     const others = (protections.get(sheetId) ?? []).filter((one) => one.id !== id);
