@@ -19,6 +19,13 @@ export type RowShare = z.infer<typeof RowShare>;
 const TabRows = z.strictObject({ read: Count, accepted: Count, rejected: Count });
 const SeverityCounts = z.strictObject({ error: Count, warning: Count, finding: Count, info: Count });
 
+/** What the Department did so that a unit may still send a month, and its reason; null where that may not be shown. */
+export const Opening = z.strictObject({
+  action: z.enum(['extend', 'reopen', 'correct']),
+  reason: z.nullable(z.string()),
+});
+export type Opening = z.infer<typeof Opening>;
+
 /** One unit's place in the summary. */
 export const UnitSummary = z.strictObject({
   unit: z.string(),
@@ -30,6 +37,8 @@ export const UnitSummary = z.strictObject({
   submittedAt: z.nullable(Instant),
   lockedAt: z.nullable(Instant),
   extendedUntil: z.nullable(Instant),
+  /** The deeds by which the month is open until then; none once it is locked. */
+  openings: z._default(z.array(Opening), []),
   /** As in the report. Null when there is none: not known, which is no 0. */
   totals: z.nullable(Totals),
   counts: z.nullable(z.strictObject({ teams: TabRows, members: TabRows, activities: TabRows })),

@@ -47,15 +47,26 @@ function lateDays(unit: UnitSummary, month: OpenPeriod, today: PlainDate): numbe
   return days > 0 ? days : null;
 }
 
-/** Why a report stands where it does, as far as the figures tell. */
-function reasonsOf(unit: UnitSummary): readonly string[] {
-  const { status, problems, counts, submittedAt, firstValidAt, extendedUntil } = unit;
-  if (status === 'not-applicable') return [];
+/** Why the Department gave more time, in its own words. */
+function openingReason({ openings }: UnitSummary): string {
+  const reasons = openings.flatMap(({ reason }) => reason ?? []);
+  if (reasons.length > 0) return ` (lý do: ${reasons.join('; ')})`;
+  return openings.length > 0 ? ' (lý do có số điện thoại, không ghi ở đây)' : '';
+}
+
+/** Until when a month is open beyond its lock, and why. */
+function moreTimeOf(unit: UnitSummary): readonly string[] {
+  const { extendedUntil } = unit;
   const lock = lockStateOf(unit);
-  const moreTime =
-    extendedUntil === null || lock === 'open' || lock === 'locked'
-      ? []
-      : [`${lock === 'reopened' ? 'mở lại' : 'gia hạn'} đến ${untilText(extendedUntil)}`];
+  if (extendedUntil === null || lock === 'open' || lock === 'locked') return [];
+  return [`${lock === 'reopened' ? 'mở lại' : 'gia hạn'} đến ${untilText(extendedUntil)}${openingReason(unit)}`];
+}
+
+/** Why a report stands where it does: what the figures tell, and what the Department said. */
+function reasonsOf(unit: UnitSummary): readonly string[] {
+  const { status, problems, counts, submittedAt, firstValidAt } = unit;
+  if (status === 'not-applicable') return [];
+  const moreTime = moreTimeOf(unit);
   if (!isUnsent(unit)) {
     const changed = submittedAt !== null && firstValidAt !== null && submittedAt !== firstValidAt;
     return [
@@ -92,7 +103,18 @@ function together({ summary }: ShownMonth): string | null {
   return summary === null ? null : `${summary.coverage.submitted}/${summary.coverage.expected} đã nộp`;
 }
 
-export function progressRows({ current, months, today }: ProvinceView): Rows {
+/** Another month of the unit that is open beyond its lock has its reason too, with its name. */
+function otherMonths(id: string, { current, months }: ProvinceView): readonly string[] {
+  return months
+    .filter(({ month }) => month.period !== current.month.period)
+    .flatMap((shown) => {
+      const unit = lineOf(shown, id);
+      return unit ? moreTimeOf(unit).map((text) => `tháng ${shortMonth(shown.month.period)} ${text}`) : [];
+    });
+}
+
+export function progressRows(view: ProvinceView): Rows {
+  const { current, months, today } = view;
   const month = shortMonth(current.month.period);
   const headers = PROGRESS_COLUMNS.map((header, column) => (column === 0 ? header : `${header}, tháng ${month}`));
   return [
@@ -103,7 +125,7 @@ export function progressRows({ current, months, today }: ProvinceView): Rows {
       return [
         unitName(id),
         now ? lateDays(now, current.month, today) : null,
-        now ? sentence(reasonsOf(now)) : null,
+        sentence([...(now ? reasonsOf(now) : []), ...otherMonths(id, view)]),
         ...months.map((shown): CellValue => {
           const unit = lineOf(shown, id);
           return unit ? statusText(unit, shown.month, today) : null;

@@ -1,12 +1,14 @@
 /** One month of the whole province: sums over the reports of the units that owe one, with what they stand on. */
 import { firstDay, type Period } from '../../schemas/calendar.ts';
-import type { ProblemCounts, ReportDocument, TabCounts, UnitDocument } from '../../schemas/documents.ts';
+import type { AuditDocument, ProblemCounts, ReportDocument, TabCounts, UnitDocument } from '../../schemas/documents.ts';
 import { ReportStatus } from '../../schemas/report-status.ts';
 import type { Severity } from '../../schemas/rule.ts';
 import { RULES } from '../../schemas/rulebook.ts';
-import type { RowShare, RuleCount, SummaryDocument, UnitSummary } from '../../schemas/summary.ts';
+import type { Opening, RowShare, RuleCount, SummaryDocument, UnitSummary } from '../../schemas/summary.ts';
 import { FORM_FIGURES, type FormFigure } from '../../schemas/totals.ts';
 import { findUnit } from '../../schemas/units.ts';
+import { shownReason } from './correction-text.ts';
+import { cleanText } from './text.ts';
 import { addTotals } from './total.ts';
 
 /** Whether a unit is there in a month: on its first day. Districts end with 06/2025, the communes of 2025 begin after. */
@@ -31,14 +33,29 @@ type Reported = UnitMonth & { readonly report: ReportDocument };
 const isReported = (month: UnitMonth): month is Reported => month.report !== undefined;
 const byUnit = (one: UnitMonth, other: UnitMonth): number => (one.unit.unit < other.unit.unit ? -1 : 1);
 
+/** By unit: what the Department did so that its month is still open. */
+export type OpeningDeeds = ReadonlyMap<string, readonly Pick<AuditDocument, 'action' | 'reason'>[]>;
+
+/** Of a reason as much as fits into a table; the audit has all of it. */
+const MAX_REASON = 200;
+
+/** The Department's own words on one line; not those that hold somebody's number. */
+function openingOf({ action, reason }: Pick<AuditDocument, 'action' | 'reason'>): readonly Opening[] {
+  if (action === 'submit' || action === 'lock') return [];
+  const said = cleanText(shownReason(reason) ?? '').replace(/\n/g, ' ');
+  const short = said.length <= MAX_REASON ? said : `${said.slice(0, MAX_REASON - 1)}…`;
+  return [{ action, reason: short || null }];
+}
+
 /**
- * The month's summary, from the reports of that month and the units that there are. Units are in the order of their ids;
- * reports of other months and of units that are not there are left alone.
+ * The month's summary, from the reports of that month, the units that there are, and what opened their months. Units are in
+ * the order of their ids; reports of other months and of units that are not there are left alone.
  */
 export function makeSummary(
   reports: readonly ReportDocument[],
   units: readonly UnitDocument[],
   period: Period,
+  deeds: OpeningDeeds = new Map(),
 ): SummaryDocument {
   const ofUnit = new Map(reports.filter((one) => one.period === period).map((report) => [report.unit, report]));
   const months = units
@@ -58,7 +75,7 @@ export function makeSummary(
     timeliness: { ...countTimes(reported), expected },
     problems: addProblems(reported),
     statuses: countStatuses(months),
-    units: months.map(unitLine),
+    units: months.map((month) => unitLine(month, deeds)),
     compliance: ruleCounts(reported, 'finding'),
     quality: ruleCounts(reported, 'error'),
     ...tasksOf(reported),
@@ -126,7 +143,7 @@ function addProblems(reported: readonly Reported[]): ProblemCounts {
   return { error: sum('error'), warning: sum('warning'), finding: sum('finding'), info: sum('info') };
 }
 
-function unitLine(month: UnitMonth): UnitSummary {
+function unitLine(month: UnitMonth, deeds: OpeningDeeds): UnitSummary {
   const { unit, report } = month;
   return {
     unit: unit.unit,
@@ -137,6 +154,7 @@ function unitLine(month: UnitMonth): UnitSummary {
     submittedAt: report?.submittedAt ?? null,
     lockedAt: report?.lockedAt ?? null,
     extendedUntil: report?.extendedUntil ?? null,
+    openings: (deeds.get(unit.unit) ?? []).flatMap(openingOf),
     totals: report?.totals ?? null,
     counts: report?.counts ?? null,
     problems: report?.problems ?? null,

@@ -5,7 +5,7 @@ import { historyOf } from '../domain/report.ts';
 import { transition } from '../domain/standing.ts';
 import { auditOf, type Deed, type DeedPorts, type DeedResult, deedResult, findMonth, stepOrConflict } from './deed.ts';
 import { defaultUntil, listKeptOpen, showNew } from './keep-open.ts';
-import { recordDeed } from './record-deed.ts';
+import { extensionId, recordDeed } from './record-deed.ts';
 
 /** Throws `conflict` for a month that is locked already, and for an end that is no later than the one there is. */
 export async function extendReport(deed: Deed, ports: DeedPorts): Promise<DeedResult> {
@@ -14,7 +14,7 @@ export async function extendReport(deed: Deed, ports: DeedPorts): Promise<DeedRe
   // Not from the end that there is now: asked for once more, because the answer was lost, it is the same end.
   const until = deed.until ?? defaultUntil(later(deadlines.lockAt, deed.asOf), calendar);
   const event = { kind: 'extend', at: deed.asOf, until } as const;
-  const auditId = `extend_${deed.unit}_${deed.period}_${until}`;
+  const auditId = extensionId(deed.unit, deed.period, until);
   if (sameMoment(report.extendedUntil, until)) return deedResult(deed, auditId, ports.store);
   const after = stepOrConflict(historyOf(report), event, deadlines);
   await recordDeed(auditId, auditOf('extend', deed, report, after), check);

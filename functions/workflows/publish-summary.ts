@@ -14,6 +14,7 @@ import { makeSummary } from '../domain/summary.ts';
 import { missingTabs, monthsShown, provinceChanges, type ShownMonths, viewOf } from '../domain/summary-changes.ts';
 import { AppError, toAppError } from '../errors.ts';
 import type { Calls, Log, Sheets, Store, StoredDocument } from '../ports.ts';
+import { readOpenings } from './read-openings.ts';
 import { saveChanged } from './save-changed.ts';
 import { settleChange } from './settle-change.ts';
 import { storedSettings } from './stored-settings.ts';
@@ -93,7 +94,8 @@ async function saveSummaries(periods: readonly Period[], { store, calls }: Publi
     const paths = units.map(({ unit }) => reportPath(unit, period));
     const reports = [...(await store.get(paths)).values()] as ReportDocument[];
     calls.documentsRead += paths.length;
-    documents.set(summaryPath(period), makeSummary(reports, units, period));
+    const openings = await readOpenings(reports, { store, calls });
+    documents.set(summaryPath(period), makeSummary(reports, units, period, openings));
   }
   const { read, written } = await saveChanged(store, documents);
   calls.documentsRead += read;

@@ -1,4 +1,5 @@
 /** Notes in the audit what was done to a report. The first note decides: whoever goes on after a death tells the same. */
+import type { Instant, Period } from '../../schemas/calendar.ts';
 import { type AuditDocument, auditPath, type ReportStanding } from '../../schemas/documents.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { Calls, Store } from '../ports.ts';
@@ -7,6 +8,10 @@ import type { Calls, Store } from '../ports.ts';
 export function auditStanding({ status, lockedAt, extendedUntil, version }: Standing): ReportStanding {
   return { status, lockedAt, extendedUntil, version };
 }
+
+/** The audit's id of an extension: by its end, so that the same one asked for twice is one. */
+export const extensionId = (unit: string, period: Period, until: Instant): string =>
+  `extend_${unit}_${period}_${until}`;
 
 /**
  * `id` comes from the deed itself: the same deed, begun twice or by several at once, is one. Answers what stands in the

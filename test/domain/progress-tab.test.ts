@@ -98,6 +98,77 @@ describe('Tiến độ nộp', () => {
     ]);
   });
 
+  describe('says why the Department gave a unit more time', () => {
+    const until = at('2022-09-11T00:00:00');
+    const extended = aReport({
+      unit: '2022:467',
+      status: 'in-progress',
+      counts,
+      problems: right,
+      extendedUntil: until,
+    });
+    const opened = { frozenVersion: 1, extendedUntil: until };
+    const reopened = aReport({
+      unit: '2022:461',
+      period: JULY,
+      status: 'submitted',
+      ...sentAt('2022-07-26T09:00:00'),
+      ...opened,
+    });
+    type Deed = readonly [action: 'extend' | 'reopen' | 'correct', reason: string];
+
+    /** The third cell of the unit's line. */
+    function saidOf(report: ReportDocument, ...deeds: Deed[]) {
+      const own = deeds.map(([action, reason]) => ({ action, reason }));
+      const shown = (period: Period) => ({
+        month: describePeriod(period, DEFAULT_CALENDAR),
+        summary: makeSummary(
+          [...reports, ...july]
+            .filter((one) => one.unit !== report.unit || one.period !== report.period)
+            .concat(report),
+          units,
+          period,
+          report.period === period ? new Map([[report.unit, own]]) : new Map(),
+        ),
+      });
+      const rows = progressRows({
+        current: shown(AUGUST),
+        months: [shown(AUGUST), shown(JULY)],
+        today: '2022-09-06' as PlainDate,
+      });
+      const name = report.unit === '2022:467' ? 'Huyện Đa Krông' : 'Thành phố Đông Hà';
+      return rows.find(([unit]) => unit === name)?.[2];
+    }
+    const lead = 'Không còn lỗi, chưa gửi; gia hạn đến hết ngày 10/09/2022';
+
+    const reasons: readonly (readonly [name: string, reason: string, said: string])[] = [
+      ['in its own words', 'Mất điện sau bão', `${lead} (lý do: Mất điện sau bão)`],
+      ['on one line', 'Mất điện\n  sau bão', `${lead} (lý do: Mất điện sau bão)`],
+      ['no formula', '=HYPERLINK("http://x";"y")', `${lead} (lý do: =HYPERLINK("http://x";"y"))`],
+      ['not longer than a cell bears', 'a'.repeat(500), `${lead} (lý do: ${'a'.repeat(199)}…)`],
+      ['without a phone number', 'Gọi 0905 123 456', `${lead} (lý do có số điện thoại, không ghi ở đây)`],
+    ];
+    for (const [name, reason, said] of reasons) {
+      it(name, () => assert.equal(saidOf(extended, ['extend', reason]), said));
+    }
+
+    it('of another month too, by its name', () => {
+      const said = saidOf(reopened, ['reopen', 'Ghi nhầm số lượt']);
+      const august = 'Nhận lúc 09:00 26/08/2022';
+      assert.equal(said, `${august}; tháng 07/2022 mở lại đến hết ngày 10/09/2022 (lý do: Ghi nhầm số lượt)`);
+    });
+
+    it('both reasons of a month that was opened again and extended', () => {
+      const said = String(saidOf(reopened, ['correct', 'Thiếu một thôn'], ['extend', 'Nghỉ lễ']));
+      assert.ok(said.endsWith('mở lại đến hết ngày 10/09/2022 (lý do: Thiếu một thôn; Nghỉ lễ)'), said);
+    });
+
+    it('no more when the month is locked again', () => {
+      const relocked = { ...reopened, lockedAt: at('2022-09-11T00:15:00'), frozenVersion: 2 };
+      assert.equal(saidOf(relocked), 'Nhận lúc 09:00 26/08/2022');
+    });
+  });
+
   it('before the due date nobody is late', () => {
     const days = progressRows(viewOn('2022-08-29'))
       .slice(4)

@@ -127,6 +127,7 @@ describe('a unit without a report', () => {
       submittedAt: null,
       lockedAt: null,
       extendedUntil: null,
+      openings: [],
       totals: null,
       counts: null,
       problems: null,

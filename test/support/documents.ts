@@ -182,6 +182,7 @@ const summary: SummaryDocument = {
       submittedAt: NOON,
       lockedAt: null,
       extendedUntil: null,
+      openings: [],
       totals: aTotals(),
       counts: { teams: rowCounts, members: rowCounts, activities: rowCounts },
       problems: { error: 3, warning: 1, finding: 0, info: 2 },
