@@ -1,15 +1,21 @@
 /** Refuses a data window that ends too late for a report to be made by its due date. */
-import { formatDate, formatPeriod, monthOf, type Period } from '../../schemas/calendar.ts';
-import { DATA_WINDOWS } from '../../schemas/province/settings-tab.ts';
+import { formatDate, formatPeriod, monthOf, type Period, type PlainDate } from '../../schemas/calendar.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
-import { describePeriod } from './period.ts';
+import { describePeriod, type OpenPeriod } from './period.ts';
 import { type SettingProblem, settingProblem } from './settings-message.ts';
 import type { SettingsDraft } from './settings-rows.ts';
 import { countWorkingDays } from './working-days.ts';
 
 /**
- * A window must leave a working day between its last day and the due date, or nobody could send a true report in time.
- * Days off decide it, so every month that has some is looked at. The whole calendar month ends after the due date.
+ * The last day that a report on time has to wait for. A calendar month is cut where it is sent (`cutAtSubmission`), so any
+ * day will do, the first too; a window of the Decree has its own last day.
+ */
+const cutOff = ({ window }: OpenPeriod, { dataWindow }: CalendarSettings): PlainDate =>
+  dataWindow === 'calendar-month' ? window.from : window.to;
+
+/**
+ * A window must leave a working day between its cut-off and the due date, or nobody could send a true report in time. Days
+ * off decide it, so every month that has some is looked at. DESIGN §5.
  */
 export function windowProblems(draft: SettingsDraft, firstPeriod: Period): readonly SettingProblem[] {
   const { dataWindow, singles } = draft;
@@ -27,13 +33,12 @@ export function windowProblems(draft: SettingsDraft, firstPeriod: Period): reado
     .filter((month) => month >= firstPeriod)
     .sort()
     .map((month) => describePeriod(month, settings))
-    .find(({ window, due }) => countWorkingDays(window.to, due, settings) < 1);
+    .find((month) => countWorkingDays(cutOff(month, settings), month.due, settings) < 1);
   if (!late) return [];
   const details = {
     month: formatPeriod(late.period).replace('-', '/'),
-    end: formatDate(late.window.to),
+    end: formatDate(cutOff(late, settings)),
     due: formatDate(late.due),
-    instead: DATA_WINDOWS.choices[0].label,
   };
   return [settingProblem(singles.get('dataWindow') ?? null, 'settings.window-too-late', details)];
 }

@@ -20,7 +20,7 @@ export const SETTING_RULES = {
   'settings.item-doubled': error('Mục «{item}» đã có ở dòng {row}. Xin giữ lại một dòng.'),
   'settings.value-blank': error('Chưa ghi giá trị. Xin ghi ở cột «Giá trị», hoặc xóa dòng này.'),
   'settings.window-unknown': error('Chưa rõ kỳ số liệu «{value}». Xin ghi «{first}» hoặc «{second}».'),
-  'settings.window-too-late': error('Số liệu tháng {month} chốt ngày {end}, hạn nộp là ngày {due}: không còn ngày làm việc nào để lập báo cáo. Xin ghi «{instead}».'),
+  'settings.window-too-late': error('Tháng {month}: số liệu đến ngày {end}, hạn nộp là hết ngày {due}, ở giữa không còn ngày làm việc nào để lập báo cáo. Xin xem lại các ngày nghỉ của tháng này, hoặc kỳ số liệu.'),
   'settings.grace': error('Chưa đọc được số ngày. Xin ghi một số từ 0 đến {most}, ví dụ 3.'),
   'settings.date': error('«{value}» không phải là một ngày. Xin ghi dạng 02/09/2022; nhiều ngày cách nhau dấu chấm phẩy.'),
   'settings.date-year': error('Ngày {date} không thuộc năm «{value}» ghi bên cạnh. Xin sửa ngày hoặc năm.'),

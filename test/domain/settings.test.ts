@@ -238,28 +238,60 @@ describe('what is wrong in Cấu hình is named, and none of the tab is taken ov
     );
   });
 
-  it('a window that closes after the due date is refused, and why is said', () => {
-    const { settings, problems } = readSettings(
-      settingsTabOf([['Kỳ số liệu', '', 'Cả tháng dương lịch'], GRACE]),
-      context,
-    );
-    assert.equal(settings, null);
-    assert.deepEqual(
-      problems.map(({ row, message }) => [row, message]),
-      [
-        [
-          2,
-          'Số liệu tháng 06/2022 chốt ngày 30/06/2022, hạn nộp là ngày 29/06/2022: không còn ngày làm việc nào để lập báo cáo. ' +
-            'Xin ghi «Từ ngày 15 tháng trước đến ngày 14».',
-        ],
-      ],
-    );
-  });
+  describe('a window leaves a working day between its cut-off and the due date', () => {
+    const DECREE = 'Từ ngày 15 tháng trước đến ngày 14';
+    const MONTH = 'Cả tháng dương lịch';
+    const daysOff = (from: number, to: number, month: string) =>
+      Array.from({ length: to - from + 1 }, (_, at) => `${String(from + at).padStart(2, '0')}/${month}`).join('; ');
+    const reading = (window: string, off: string | null) => {
+      const year = off === null ? [] : ([['Ngày nghỉ', off.slice(-4), off]] as const);
+      return readSettings(settingsTabOf([['Kỳ số liệu', '', window], GRACE, ...year]), context);
+    };
 
-  it('days off may leave no working day either: 15 to 28 February off', () => {
-    const days = Array.from({ length: 14 }, (_, index) => `${15 + index}/02/2023`);
-    assert.deepEqual(rulesOf(['Ngày nghỉ', '2023', days.join(';')]), ['2 settings.window-too-late']);
-    assert.deepEqual(rulesOf(['Ngày nghỉ', '2023', days.slice(1).join(';')]), [], 'the 15th is left');
+    // The 2nd to the 29th of July 2022 are a Saturday to a Friday.
+    const taken: [name: string, window: string, off: string | null][] = [
+      ['the Decree’s, without days off', DECREE, null],
+      ['the Decree’s, with the 15th of February left', DECREE, daysOff(16, 28, '02/2023')],
+      ['the calendar month, cut where it is sent', MONTH, null],
+      ['the calendar month, although the second half of February is off', MONTH, daysOff(15, 28, '02/2023')],
+      ['the calendar month, with one working day up to the due date', MONTH, daysOff(2, 28, '07/2022')],
+    ];
+    for (const [name, window, off] of taken) {
+      it(`taken: ${name}`, () => {
+        const { settings, problems } = reading(window, off);
+        assert.deepEqual(problems, []);
+        assert.equal(settings?.dataWindow, window === MONTH ? 'calendar-month' : 'decree-09');
+      });
+    }
+
+    const why = (month: string, end: string, due: string) =>
+      `Tháng ${month}: số liệu đến ngày ${end}, hạn nộp là hết ngày ${due}, ở giữa không còn ngày làm việc nào để lập báo cáo. ` +
+      'Xin xem lại các ngày nghỉ của tháng này, hoặc kỳ số liệu.';
+    const refused: [name: string, window: string, off: string, message: string][] = [
+      [
+        'the Decree’s, where 15 to 28 February are off',
+        DECREE,
+        daysOff(15, 28, '02/2023'),
+        why('02/2023', '14/02/2023', '28/02/2023'),
+      ],
+      [
+        'the calendar month, where all days but the first are off up to the due date',
+        MONTH,
+        daysOff(2, 29, '07/2022'),
+        why('07/2022', '01/07/2022', '29/07/2022'),
+      ],
+    ];
+    for (const [name, window, off, message] of refused) {
+      it(`refused, and why is said: ${name}`, () => {
+        const { settings, problems } = reading(window, off);
+        assert.equal(settings, null);
+        assert.deepEqual(
+          problems.map((problem) => [problem.row, problem.rule, problem.message]),
+          [[2, 'settings.window-too-late', message]],
+        );
+        assert.ok(message.length <= 200);
+      });
+    }
   });
 
   it('a year without days off is said, with the day of the run', () => {

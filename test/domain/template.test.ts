@@ -4,7 +4,7 @@ import { workbookTemplate } from '../../functions/domain/template.ts';
 import { stepsOf, workbookRepairs } from '../../functions/domain/template-diff.ts';
 import { editorsOf, PROTECTION_NAMES } from '../../functions/domain/template-protection.ts';
 import { windowStatement } from '../../functions/domain/template-window.ts';
-import type { Period } from '../../schemas/calendar.ts';
+import type { Period, PlainDate } from '../../schemas/calendar.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import { MonthlyReport } from '../../schemas/tabs/monthly-report.ts';
 import { SHEETS } from '../../schemas/tabs.ts';
@@ -67,6 +67,17 @@ describe('windowStatement', () => {
       assert.equal(windowStatement(describePeriod(period as Period, DEFAULT_CALENDAR)), statement);
     });
   }
+
+  it('says of a calendar month that it ends where it is sent, until it has', () => {
+    const month = describePeriod('2022-08' as Period, { ...DEFAULT_CALENDAR, dataWindow: 'calendar-month' });
+    assert.equal(
+      windowStatement(month),
+      'Số liệu từ 01/08/2022 đến ngày gửi báo cáo (chậm nhất 31/08/2022), nộp trước ngày 30/08/2022; ' +
+        'hoạt động sau khi gửi tính vào tháng sau',
+    );
+    const sent = { ...month, window: { ...month.window, to: '2022-08-26' as PlainDate } };
+    assert.equal(windowStatement(sent), 'Số liệu từ 01/08/2022 đến 26/08/2022, nộp trước ngày 30/08/2022');
+  });
 });
 
 describe('workbookTemplate', () => {

@@ -72,6 +72,14 @@ describe('loadSettings', () => {
     assert.equal(calls.documentsWritten, 1);
   });
 
+  it('the calendar month as data window is taken, and stored', async () => {
+    type(GRACE_ROW - 1, VALUE, 'Cả tháng dương lịch');
+    const { calendar, source } = await load();
+    assert.deepEqual([calendar.dataWindow, source], ['calendar-month', 'tab']);
+    assert.equal(verdict(GRACE_ROW - 1), '✓');
+    assert.equal((await stored()).dataWindow, 'calendar-month');
+  });
+
   it('sorting the rows is no change', async () => {
     const tabs = sheets.workbook.tabs.map((tab) => {
       const [header = [], ...rows] = tab.values;
@@ -96,8 +104,11 @@ describe('loadSettings', () => {
     assert.deepEqual(await stored(), settings);
   });
 
-  it('the calendar month is refused, and why is said beside the row', async () => {
+  it('the calendar month without a working day up to the due date is refused, and why is said beside the row', async () => {
     type(1, VALUE, 'Cả tháng dương lịch');
+    const last = sheets.workbook.tabs.find(({ title }) => title === 'Cấu hình')?.values.length ?? 0;
+    type(last, 1, 'Ngày nghỉ');
+    type(last, VALUE, Array.from({ length: 27 }, (_, at) => `${String(at + 2).padStart(2, '0')}/02/2023`).join('; '));
     const { calendar } = await load();
     assert.equal(calendar.dataWindow, 'decree-09');
     assert.match(String(verdict(1)), /^✗ .*không còn ngày làm việc nào/);
