@@ -1,12 +1,12 @@
 /** The staff tabs by key, and the titles of the tabs that the functions own. */
 
-import type { Cell } from './cells.ts';
-import type { Line } from './form.ts';
+import { type Cell, text } from './cells.ts';
+import { FORM_COLUMNS, type Line } from './form.ts';
 import type { TabKey } from './rule.ts';
 import type { Sheet } from './sheet.ts';
 import { Activities } from './tabs/activities.ts';
 import { Members } from './tabs/members.ts';
-import { lineOfKey, MonthlyReport } from './tabs/monthly-report.ts';
+import { lineOfKey, lineOfRemark, MonthlyReport } from './tabs/monthly-report.ts';
 import { Teams } from './tabs/teams.ts';
 
 export const SHEETS = { teams: Teams, members: Members, activities: Activities } as const;
@@ -57,11 +57,18 @@ const FIELDS: Readonly<Record<TabKey, ReadonlyMap<string, Field>>> = {
   monthlyReport: fieldsOf('monthlyReport'),
 };
 
-/** The column, or the form's line, that a key names; undefined for a row as a whole. */
+function remarkField(line: string): Field | undefined {
+  const field = fieldOf('monthlyReport', line);
+  return field && { ...field, cell: text(), header: `${FORM_COLUMNS.remark.header}: ${field.header}` };
+}
+
+/** The column, or the form's line or the remark beside it, that a key names; undefined for a row as a whole. */
 export function fieldOf(tab: TabKey, key: string | null): Field | undefined {
   if (key === null) return undefined;
   const known = FIELDS[tab].get(key);
   if (known || tab !== 'monthlyReport') return known;
+  const remarked = lineOfRemark(key);
+  if (remarked !== null) return remarkField(remarked);
   const task = lineOfKey(key);
   return task && fieldOfLine(task);
 }

@@ -1,6 +1,7 @@
 /** What is to be written beside the rows: verdicts in `Kiểm tra`, notes and our one fill on offending cells, nothing else. */
 import { FORM_COLUMNS } from '../../schemas/form.ts';
 import type { Problem } from '../../schemas/rule.ts';
+import { formColumnOf } from '../../schemas/tabs/monthly-report.ts';
 import { type CellChange, placeKey, placeOf, type Tab } from '../../schemas/workbook.ts';
 import { renderLine } from './message.ts';
 import { joinNote, splitNote } from './note.ts';
@@ -105,7 +106,7 @@ function formChanges(form: FormReview): readonly CellChange[] {
   const notes = new Map<number, string[]>();
   const verdicts = new Map<number, string>();
   for (const line of lines) {
-    for (const problem of line.problems) addLine(notes, line.row - 1, FORM_COLUMNS.value.column, problem);
+    for (const problem of line.problems) addLine(notes, line.row - 1, formColumnOf(problem.column), problem);
     if (line.problems.length > 0) verdicts.set(line.row - 1, verdict(line.problems, '✓'));
   }
   const from = lines.reduce((first, line) => Math.min(first, line.row - 1), tab.values.length);

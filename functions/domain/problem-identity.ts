@@ -3,6 +3,7 @@
  * code it stands beside the line in `Kết quả kiểm tra`, so that a tick stays with what it was set on.
  */
 import type { Problem } from '../../schemas/rule.ts';
+import { lineOfRemark } from '../../schemas/tabs/monthly-report.ts';
 import { fieldOf, type SheetKey } from '../../schemas/tabs.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
 import type { WorkbookReview } from './review.ts';
@@ -68,8 +69,10 @@ function identifyTab(tab: TabReview, salt: string): readonly IdentifiedProblem[]
 /** A line of the form is found by its label, so its key is what it is about. */
 function identifyForm({ lines, problems }: FormReview, salt: string): readonly IdentifiedProblem[] {
   return problems.map((problem) => {
-    const line = lines.find(({ key }) => key === problem.column);
-    return identify(problem, problem.column ?? '', line?.original ?? null, salt);
+    const remarked = lineOfRemark(problem.column ?? '');
+    const line = lines.find(({ key }) => key === (remarked ?? problem.column));
+    const cell = remarked === null ? line?.original : line?.remark;
+    return identify(problem, problem.column ?? '', cell ?? null, salt);
   });
 }
 

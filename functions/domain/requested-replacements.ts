@@ -2,8 +2,8 @@
  * «Sửa giúp»: the one case in which staff's own words are changed, by their own tick. What is asked for is written only if
  * the cell still holds what the line spoke of, judged on the read just before the write.
  */
-import { FORM_COLUMNS } from '../../schemas/form.ts';
 import type { Problem, TabKey } from '../../schemas/rule.ts';
+import { formColumnOf } from '../../schemas/tabs/monthly-report.ts';
 import { fieldOf, SYSTEM_TABS } from '../../schemas/tabs.ts';
 import { type CellChange, type CellValue, type Place, placeKey, type Workbook } from '../../schemas/workbook.ts';
 import { renderSuggestion } from './message.ts';
@@ -35,7 +35,7 @@ export function cellOfProblem(
   review: WorkbookReview,
 ): (Place & { sheetId: number }) | null {
   const found = review.tabs.find((one) => one.expected.key === tab && one.tab?.title === title);
-  const at = tab === FORM ? FORM_COLUMNS.value.column : found?.header?.columns.get(column ?? '');
+  const at = tab === FORM ? formColumnOf(column) : found?.header?.columns.get(column ?? '');
   if (!found?.tab || row === null || at === undefined) return null;
   return { sheetId: found.tab.sheetId, row: row - 1, column: at };
 }

@@ -2,6 +2,7 @@
 import { RESULT_BOXES, RESULT_COLUMNS, RESULT_INDEX, type ResultKey } from '../../schemas/results.ts';
 import type { Problem, Severity } from '../../schemas/rule.ts';
 import { ruleOf } from '../../schemas/rulebook.ts';
+import { formColumnOf } from '../../schemas/tabs/monthly-report.ts';
 import { fieldOf, SYSTEM_TABS } from '../../schemas/tabs.ts';
 import { type CellChange, type CellValue, columnLetters, type Tab, type Workbook } from '../../schemas/workbook.ts';
 import { LEVELS, neutralise, renderProblem, renderSuggestion } from './message.ts';
@@ -48,7 +49,8 @@ function linkOf(problem: Problem, review: WorkbookReview): string | null {
   const found = review.tabs.find(isThere);
   const tab = (found ?? review.editedAfterLock?.find(isThere))?.tab;
   if (!tab) return null;
-  const column = problem.column === null ? 0 : (found?.header?.columns.get(problem.column) ?? 1);
+  const column =
+    problem.column === null ? 0 : (found?.header?.columns.get(problem.column) ?? formColumnOf(problem.column));
   const cell = `${columnLetters(column)}${problem.row ?? 1}`;
   const last = problem.lastRow === undefined ? '' : `:${columnLetters(column)}${problem.lastRow}`;
   return `#gid=${tab.sheetId}&range=${cell}${last}`;

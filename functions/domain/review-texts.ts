@@ -1,6 +1,6 @@
 /** Free text that names or reaches people: in the rows of activities and in the lines of the form. Law 91/2025/QH15. */
 import type { Problem } from '../../schemas/rule.ts';
-import { MonthlyReport } from '../../schemas/tabs/monthly-report.ts';
+import { MonthlyReport, remarkKey } from '../../schemas/tabs/monthly-report.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
 import { issue } from './cells/reading.ts';
 import { findPersonalData, type PersonalData } from './personal-data.ts';
@@ -69,14 +69,14 @@ const isText = (key: string): boolean => {
 
 export function reviewFormTexts(form: FormReview, find: TextFinder): FormReview {
   const judged = (line: ReviewedLine): ReviewedLine => {
-    const found = isText(line.key) ? find(line.original) : [];
-    const place = {
-      tab: form.expected.key,
-      title: form.tab?.title ?? form.expected.title,
-      row: line.row,
-      column: line.key,
-    };
-    const problems = found.map((variant) => placeIssue(issue(RULE, variant), place));
+    const place = { tab: form.expected.key, title: form.tab?.title ?? form.expected.title, row: line.row };
+    const say = (found: readonly PersonalData[], column: string) =>
+      found.map((variant) => placeIssue(issue(RULE, variant), { ...place, column }));
+    // What stands beside a line is text, whatever the line asks for.
+    const problems = [
+      ...say(isText(line.key) ? find(line.original) : NOTHING, line.key),
+      ...say(find(line.remark), remarkKey(line.key)),
+    ];
     return problems.length === 0 ? line : withoutValues({ ...line, problems: [...line.problems, ...problems] });
   };
   const lines = form.lines.map(judged);

@@ -32,10 +32,14 @@ export const activityPersonalData = defineRule({
     { tab: 'activities', set: { remark: 'le thi hai ghi' }, says: 'name' },
     { tab: 'monthlyReport', set: { difficulties: 'Anh Nguyễn Văn Mẫu đi học dài ngày' }, says: 'name' },
     { tab: 'monthlyReport', set: { proposals: 'Gọi 0905123456' }, says: 'phone' },
+    { tab: 'monthlyReport', remarks: { fundingSocial: 'Ông chủ quán, 0905 123 456' }, says: 'phone' },
+    { tab: 'monthlyReport', remarks: { nil: 'Báo theo số 045090001234' }, says: 'identity' },
+    { tab: 'monthlyReport', remarks: { reporter: 'Thay anh Nguyễn Văn Mẫu' }, says: 'name' },
     { tab: 'activities', set: { content: 'Chị Hai hướng dẫn 25 người ngày 07.08.2022 12 buổi' }, says: null },
     { tab: 'activities', set: { content: 'Mua máy tính 500.000.000 đồng, quyết định 45/QĐ-UBND' }, says: null },
     { tab: 'activities', set: { evidence: 'https://facebook.com/photo/?fbid=1090512345678901' }, says: null },
     { tab: 'monthlyReport', set: { difficulties: 'Sóng yếu ở thôn Cổ Mỹ' }, says: null },
+    { tab: 'monthlyReport', remarks: { fundingSocial: 'Hợp tác xã ủng hộ 02 loa, ngày 07.08.2022' }, says: null },
   ],
 });
 

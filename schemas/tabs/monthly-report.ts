@@ -9,7 +9,7 @@
  */
 import type * as z from 'zod/mini';
 import { checkbox, count, date, MAX_NAME, money, personName, text } from '../cells.ts';
-import { asked, defineForm, type Line, type Lines, owned } from '../form.ts';
+import { asked, defineForm, FORM_COLUMNS, type Line, type Lines, owned } from '../form.ts';
 
 const NOT_REPORTED = 'Để trống nếu không báo cáo; không có thì ghi 0.';
 
@@ -74,6 +74,19 @@ export const taskKey = (task: string): string => `${TASK_KEY}${task}`;
 export function lineOfKey(key: string): Line | undefined {
   return key.startsWith(TASK_KEY) ? taskLine(key.slice(TASK_KEY.length)) : undefined;
 }
+
+/** What a problem names its column by when it lies in `Ghi chú` beside a line, and not in the line's value. */
+const REMARK_KEY = 'remark:';
+
+export const remarkKey = (line: string): string => `${REMARK_KEY}${line}`;
+
+/** The line whose remark a key names; null for the key of a line itself. */
+export const lineOfRemark = (key: string): string | null =>
+  key.startsWith(REMARK_KEY) ? key.slice(REMARK_KEY.length) : null;
+
+/** The column of the form, counted from 0, that a key speaks of: a line's value, or the remark beside it. */
+export const formColumnOf = (key: string | null): number =>
+  (key !== null && lineOfRemark(key) !== null ? FORM_COLUMNS.remark : FORM_COLUMNS.value).column;
 
 /** All lines of one month's form, in their order on the sheet; `tasks` are the names of the month's tasks. */
 export function linesWithTasks(tasks: readonly string[]): Lines {

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { markChanges } from '../../functions/domain/marks.ts';
 import { findPersonalData, mayLeave } from '../../functions/domain/personal-data.ts';
+import { makeReport, NEW_REPORT } from '../../functions/domain/report.ts';
+import { resultChanges } from '../../functions/domain/results-tab.ts';
 import { reviewWorkbook } from '../../functions/domain/review.ts';
 import { type RosterNames, rosterNames } from '../../functions/domain/roster-names.ts';
+import { freezeMonth } from '../../functions/domain/snapshot.ts';
+import { FORM_COLUMNS } from '../../schemas/form.ts';
+import { RESULT_INDEX, type ResultKey } from '../../schemas/results.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
-import { contextOf, validRow, withTab, workbookOf } from '../support/workbooks.ts';
+import { contextOf, type RawRow, TODAY, validRow, withTab, workbookOf } from '../support/workbooks.ts';
 
 function namesOf(...typed: CellValue[]): RosterNames | null {
   const members = typed.map((name, at) => ({ ...validRow('members'), name, birthYear: 1950 + at }));
@@ -86,6 +92,72 @@ describe('names of the list in free text', () => {
     const unread = namesOf('Nguyễn Văn Mẫu, Lê Thị Hòa', 'NguyÔn V¨n Bèn');
     assert.deepEqual(findPersonalData('chị Lê Thị Hòa', unread), ['name']);
     assert.deepEqual(findPersonalData('anh Nguyễn Văn Bốn', unread), ['name']);
+  });
+});
+
+describe('the form’s column Ghi chú is free text too', () => {
+  const PHONE = 'Ông chủ quán, 0905 123 456';
+  const reviewOf = (remarks: RawRow, form: RawRow = {}) => reviewWorkbook(workbookOf({ form, remarks }), contextOf());
+  const said = (remarks: RawRow, form?: RawRow) =>
+    (reviewOf(remarks, form).forms[0]?.problems ?? [])
+      .filter(({ rule }) => rule === 'activity.personal-data')
+      .map(({ variant, column, value }) => [variant, column, value]);
+
+  const cases: [name: string, remarks: RawRow, expected: string[][]][] = [
+    ['a phone beside an amount', { fundingSocial: PHONE }, [['phone', 'remark:fundingSocial', '']]],
+    ['a phone beside a tick', { nil: 'Đã gọi 0905123456' }, [['phone', 'remark:nil', '']]],
+    ['an identity number', { mediaItems: '045090001234' }, [['identity', 'remark:mediaItems', '']]],
+    ['a name of the list', { reporter: 'thay anh nguyễn văn mẫu' }, [['name', 'remark:reporter', '']]],
+    [
+      'both',
+      { rewarded: 'Nguyễn Văn Mẫu, 0905123456' },
+      [
+        ['phone', 'remark:rewarded', ''],
+        ['name', 'remark:rewarded', ''],
+      ],
+    ],
+    ['neither', { fundingSocial: 'Hợp tác xã ủng hộ 02 loa' }, []],
+    ['a number that is no text', { mediaItems: 12 }, []],
+  ];
+  for (const [name, remarks, expected] of cases) {
+    it(name, () => assert.deepEqual(said(remarks), expected));
+  }
+
+  it('what is wrong with the value keeps its value: it is another cell', () => {
+    const [form] = reviewOf({ mediaItems: PHONE }, { mediaItems: 'nhiều' }).forms;
+    const found = form?.problems.map(({ rule, column, value }) => [rule, column, value]);
+    assert.deepEqual(found, [
+      ['cell.not-a-number', 'mediaItems', 'nhiều'],
+      ['activity.personal-data', 'remark:mediaItems', ''],
+    ]);
+  });
+
+  it('is marked in Ghi chú, and Kết quả kiểm tra leads there by its name', () => {
+    const workbook = workbookOf({ remarks: { fundingSocial: PHONE } });
+    const review = reviewWorkbook(workbook, contextOf());
+    const form = workbook.tabs.find(({ title }) => title === 'Báo cáo 08-2022');
+    const row = form?.values.findIndex(([label]) => label === 'Kinh phí xã hội hóa') ?? -1;
+    const notes = markChanges(review).filter(({ note }) => note !== undefined);
+    assert.deepEqual(
+      notes.map((change) => [change.sheetId, change.row, change.column]),
+      [[form?.sheetId, row, FORM_COLUMNS.remark.column]],
+    );
+    const line = resultChanges(workbook, review).cells.filter((change) => change.row === 1);
+    const cellOf = (key: ResultKey) => line.find(({ column }) => column === RESULT_INDEX[key]);
+    assert.equal(cellOf('column')?.value, 'Ghi chú: Kinh phí xã hội hóa');
+    assert.equal(cellOf('row')?.link, `#gid=${form?.sheetId}&range=C${row + 1}`);
+    assert.doesNotMatch(JSON.stringify(line), /0905/);
+  });
+
+  it('does not leave the workbook with the frozen month', () => {
+    const review = reviewOf({ fundingSocial: PHONE, mediaItems: 'Đài huyện' });
+    const [month] = contextOf().periods;
+    assert.ok(month);
+    const draft = makeReport(review, month, TODAY, NEW_REPORT);
+    assert.deepEqual(freezeMonth(review, month, draft, TODAY).remarks, {
+      mediaItems: 'Đài huyện',
+      withheld: ['fundingSocial'],
+    });
   });
 });
 
