@@ -94,7 +94,7 @@ const written = ({ written }: Running): string[] =>
   written.map(({ sheetId, row, column, property, text }) => `${sheetId} ${row},${column} ${property} ${text}`).sort();
 
 describe('what is typed', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   it('is marked at once as the night would mark it', async () => {
     const property = fc.asyncProperty(workbooks, async (workbook) => {

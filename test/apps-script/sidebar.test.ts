@@ -9,7 +9,7 @@ const TEAM = ['Thị trấn Cam Lộ', 'Cấp thôn', 'Khu phố 1', '45/QĐ-UBN
 const SECOND = ['TT Cam Lộ', 'Cấp thôn', 'Khu phố 2', '45/QĐ-UBND', '06/06/2022', 'Chủ tịch UBND cấp xã'];
 
 describe('the sidebar', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let local: TestSystem;
   let workbook: string;
 

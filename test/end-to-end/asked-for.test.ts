@@ -36,7 +36,7 @@ const text = (row: Row | undefined, column: number): string => row?.values?.[col
 const [CHECKED, REPLACE] = ['K', 'L'];
 
 describe('what staff ask for by a tick', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let local: TestSystem;
   let workbook: string;
 

@@ -14,7 +14,7 @@ interface Mail {
 }
 
 describe('the mails of a night', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let local: TestSystem;
   before(async () => {
     local = await openTestSystem(FLAGS);

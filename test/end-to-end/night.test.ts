@@ -48,7 +48,7 @@ type Row = sheets_v4.Schema$RowData;
 const text = (row: Row | undefined, column: number): string => row?.values?.[column]?.formattedValue ?? '';
 
 describe('a night', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let local: TestSystem;
   let workbook: string;
 

@@ -17,7 +17,7 @@ import { openTestSystem, readTab, type TestSystem } from '../support/local-syste
 import { columnIndex, makeTab } from '../support/workbooks.ts';
 
 describe('a month turns', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let local: TestSystem;
   let workbook: string;
 

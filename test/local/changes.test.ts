@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { openTestSystem, type TestSystem } from '../support/local-system.ts';
 
 describe('the changes of a workbook', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let local: TestSystem;
 
   before(async () => {

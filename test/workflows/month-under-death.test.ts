@@ -146,7 +146,7 @@ async function callsOf(scene: Scene | undefined): Promise<number> {
 describe('running twice is running once: whatever call a run dies at, the next one ends in the same state', () => {
   for (const [name, scene] of Object.entries(SCENES)) {
     it(`${name}`, async function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       const calm = await calmState(scene);
       assert.ok(calm.calls > 8, `${calm.calls} calls`);
       for (let call = 1; call <= calm.calls; call += 1) {
@@ -166,7 +166,7 @@ describe('running twice is running once: whatever call a run dies at, the next o
 
   for (const [name, scene] of Object.entries(SCENES)) {
     it(`ten at once end as one: ${name}`, async function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       const calm = await calmState(scene);
       const world = await scene.ready();
       world.google.now = scene.now;

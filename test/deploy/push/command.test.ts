@@ -90,7 +90,7 @@ describe('npm run push', () => {
 
   it('makes a script in the workbooks that Firestore knows', async function () {
     if (EMULATOR_MISSING !== null) return this.skip();
-    this.timeout(60_000);
+    this.timeout(180_000);
     const [host, project] = [await emulatorHost(), newProjectId()];
     const environment = { FIRESTORE_EMULATOR_HOST: host, GOOGLE_CLOUD_PROJECT: project };
     const { program } = await fakeClasp(folder(), { '1sheet464': { stdout: `{"scriptId": "${SCRIPT}"}` } });

@@ -156,7 +156,7 @@ describe('the embedded Firestore keeps its documents in a file', () => {
     assert.equal(rounds.length, 30);
     assert.ok(new Set(rounds).size <= 2, `one save at a time: ${rounds}`);
     assert.ok(Math.min(...rounds) >= reported, `${Math.min(...rounds)} is older than ${reported}`);
-  }).timeout(60_000);
+  }).timeout(180_000);
 });
 
 /** Kills when the folder stirs, which is when a save begins to write. Gives the number of the last save that was done. */

@@ -72,7 +72,7 @@ if (EMULATOR_MISSING === null) {
   describe("Google's emulator", () => {
     const folder = temporaryFolder();
     // Java starts several times here.
-    const TIMEOUT_MS = 60_000;
+    const TIMEOUT_MS = 180_000;
 
     it('starts on a port of this machine alone, and ends when it is stopped, once or twice', async () => {
       const emulator = await startEmulator(emulatorProgram());

@@ -10,7 +10,7 @@ const DESKTOP = { viewport: { width: 1280, height: 800 } } as const;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 describe('mails, clock and province on the local page in Chromium', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let browser: Browser;
   let stub: Stub;
   let page: Page;

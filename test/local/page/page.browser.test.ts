@@ -23,7 +23,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const RED = 'rgb(179, 38, 30)';
 
 describe('the local page in Chromium', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let browser: Browser;
   let stub: Stub;
   let page: Page;

@@ -11,7 +11,7 @@ import { SERVICE_ACCOUNT, type ServedSheets, serveSheets } from '../../../local/
 const environment = process.env;
 
 describe('application default credentials', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let served: ServedSheets;
   let directory: string;
   const environmentBefore = { ...environment };
