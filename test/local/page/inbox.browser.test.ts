@@ -9,8 +9,11 @@ const SCREENSHOTS = 'test-output/page';
 const DESKTOP = { viewport: { width: 1280, height: 800 } } as const;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
+/** For a machine that is busy with other suites. */
+const WAIT_MS = 90_000;
+
 describe('mails, clock and province on the local page in Chromium', function () {
-  this.timeout(180_000);
+  this.timeout(2 * WAIT_MS);
   let browser: Browser;
   let stub: Stub;
   let page: Page;
@@ -51,6 +54,7 @@ describe('mails, clock and province on the local page in Chromium', function () 
       },
     );
     page = await context.newPage();
+    page.setDefaultTimeout(WAIT_MS);
     page.on('pageerror', (error) => exceptions.push(error.message));
   }
 
