@@ -6,7 +6,7 @@ import { type Instant, toInstant } from '../schemas/calendar.ts';
 import { firestoreStore } from './adapters/firestore-store.ts';
 import { type Google, openGoogle } from './adapters/google-client.ts';
 import { googleChanges } from './adapters/google-drive-changes.ts';
-import { googleIdentities } from './adapters/google-identities.ts';
+import { type Certificates, googleIdentities } from './adapters/google-identities.ts';
 import { googleSheets } from './adapters/google-sheets.ts';
 import { googleTemplates } from './adapters/google-template.ts';
 import { jsonLog } from './adapters/json-log.ts';
@@ -35,8 +35,10 @@ export interface Parts {
   readonly log?: Log;
   /** Epoch milliseconds of the clock by which Google's quotas refill. */
   readonly quotaNow?: () => number;
-  /** Locally everyone is the operator. */
-  readonly everyoneIsOperator?: boolean;
+  /** Who is an operator; those who are listed, when left out. */
+  readonly isOperator?: EndpointContext['isOperator'];
+  /** The keys that ID tokens are checked with; Google's own, when left out. */
+  readonly certificates?: () => Promise<Certificates>;
   readonly onProgress?: NightlyPorts['onProgress'];
 }
 
@@ -78,7 +80,8 @@ export function makeHandlers(config: Config, parts: Parts): Readonly<Record<stri
   const onWait = (kind: PacedCall, ms: number) => log('INFO', 'Waiting for the quota of Sheets.', { kind, waitMs: ms });
   const pace = openPace(config.sheetsCallsPerMinute, { now, onWait });
   const client = openGoogle({ rootUrl: config.googleRootUrl, auth: 'ambient', log, pace });
-  const isOperator = parts.everyoneIsOperator ? () => true : operatorCheck(config.operators);
+  const isOperator = parts.isOperator ?? operatorCheck(config.operators);
+  const identities = googleIdentities(config.audiences, parts.certificates);
   const callerOf = (request: Request) => addressInToken(request.headers.authorization);
   const context: EndpointContext = { clock, log, isOperator, callerOf };
   const check = openCheck(client, store, log);
@@ -89,7 +92,7 @@ export function makeHandlers(config: Config, parts: Parts): Readonly<Record<stri
     nightly: nightlyEndpoint(context, ports),
     'check-unit': checkUnitEndpoint(context, ports),
     'collect-submissions': collectSubmissionsEndpoint(context, ports),
-    'submit-report': submitReportEndpoint(context, googleIdentities(config.audiences), ports),
+    'submit-report': submitReportEndpoint(context, identities, ports),
     'close-period': closePeriodEndpoint(context, ports),
     'reopen-report': reopenReportEndpoint(context, ports),
     'extend-report': extendReportEndpoint(context, ports),

@@ -126,3 +126,12 @@ export function readTick(
   if (isTicked && !isReceiptCurrent) return hasOldTick ? 'edit' : 'submit';
   return contentHash === sentHash ? 'none' : 'edit';
 }
+
+/** A call, unlike a tick that may have stood there for days, always means what is there now. */
+export function readCall(
+  contentHash: string,
+  { submittedAt, sentHash }: Pick<ReportDocument, 'submittedAt' | 'sentHash'>,
+  isReceiptCurrent: boolean,
+): Exclude<Tick, 'edit'> {
+  return submittedAt !== null && isReceiptCurrent && contentHash === sentHash ? 'none' : 'submit';
+}

@@ -17,8 +17,8 @@ export interface ProvisionProvinceRequest {
   readonly workbookId?: string;
   /** What a new tab `Cấu hình` begins with when no settings are stored. */
   readonly calendar: CalendarSettings;
-  /** Addresses that a new tab begins with. */
-  readonly addresses?: Pick<SettingsDocument, 'mailTo' | 'departmentMail'>;
+  /** Addresses and accounts that a new tab begins with. */
+  readonly addresses?: Partial<Pick<SettingsDocument, 'mailTo' | 'departmentMail' | 'staff'>>;
 }
 
 /**

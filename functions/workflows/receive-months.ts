@@ -13,7 +13,7 @@ import { isReceiptCurrent, receiptId } from '../domain/receipt.ts';
 import { historyOf, makeReport, type ReportHistory } from '../domain/report.ts';
 import type { WorkbookReview } from '../domain/review.ts';
 import { type Refusal, type ReportEvent, type Standing, transition, type UnsentStatus } from '../domain/standing.ts';
-import { readTick, reviewSubmission, type SubmissionReview } from '../domain/submission.ts';
+import { readCall, readTick, reviewSubmission, type SubmissionReview } from '../domain/submission.ts';
 import type { Calls, Changes, Store } from '../ports.ts';
 import { contentHash } from './content-hash.ts';
 import { auditStanding, recordDeed } from './record-deed.ts';
@@ -39,8 +39,8 @@ export interface ReceiveRequest extends Omit<TellRequest, 'report' | 'open'> {
   /** The moment of the look. */
   readonly now: Instant;
   readonly today: PlainDate;
-  /** A month that is sent by call, as if its box were ticked: and by whom. */
-  readonly call?: { readonly period: Period; readonly who: string };
+  /** A month that is sent by call, as if its box were ticked: by whom, and with which request. */
+  readonly call?: { readonly period: Period; readonly who: string; readonly requestId: string };
 }
 
 export interface ReceivePorts {
@@ -89,8 +89,8 @@ async function receiveMonth(
   const history = historyOf(stored);
   const hash = contentHash(monthContent(review, open.period));
   const isCalled = call?.period === open.period;
-  const sent = isCalled ? { ...history, hasOldTick: false } : history;
-  const tick = readTick(form.values.submit || isCalled, hash, sent, stored ? isReceiptCurrent(stored) : false);
+  const isCurrent = stored ? isReceiptCurrent(stored) : false;
+  const tick = isCalled ? readCall(hash, history, isCurrent) : readTick(form.values.submit, hash, history, isCurrent);
   if (tick === 'none') return { outcome: 'none' };
   const at = isCalled ? now : tickedAt(now, await modifiedAt());
   const context = { documentsBefore: documentsBefore(open.period, reports.values()) };
@@ -102,11 +102,12 @@ async function send(look: Look, request: ReceiveRequest, ports: ReceivePorts): P
   const { open, at, hash, history, judged } = look;
   const { period } = open;
   if (judged.blocking.length > 0) return block(look, request, ports);
-  const event: ReportEvent = { kind: 'submit', at, nil: judged.nil };
-  const step = transition(history, event, deadlinesOf(period, request.calendar));
+  const sending: ReportEvent = { kind: 'submit', at, nil: judged.nil };
+  const step = transition(history, sending, deadlinesOf(period, request.calendar));
   if (!step.ok) return refuse(look, step.refusal, request, ports);
   const receipt = receiptId(request.unit.id, period, hash);
-  await recordDeed(`submit_${request.unit.id}_${period}_${at}`, deedOf(look, request, null, step.standing), ports);
+  const deed = await recordDeed(deedId(look, request), deedOf(look, request, null, step.standing), ports);
+  const event: ReportEvent = { ...sending, at: deed.at };
   const report = await store(look, request, ports, (current) => {
     const next = transition(current, event, deadlinesOf(period, request.calendar));
     return next.ok ? { ...current, ...next.standing, receipt, sentHash: hash, hasOldTick: false } : null;
@@ -150,10 +151,16 @@ async function recordAttempt(
   after: Standing,
   ports: ReceivePorts,
 ): Promise<void> {
-  const { at } = look;
-  const { unit } = request;
-  const { period } = look.open;
-  await recordDeed(`submit_${unit.id}_${period}_${at}_blocked`, deedOf(look, request, reason, after), ports);
+  await recordDeed(`${deedId(look, request)}_blocked`, deedOf(look, request, reason, after), ports);
+}
+
+/**
+ * A tick is known by its moment. A call is known by its request and by what stood before it: asked again after a lost
+ * answer, or twice at once, it is one deed; the same name given to a later sending is another.
+ */
+function deedId({ open: { period }, at, history }: Look, { unit, call }: ReceiveRequest): string {
+  const name = call?.period === period ? `${call.requestId}_${history.submittedAt ?? 'first'}` : at;
+  return `submit_${unit.id}_${period}_${name}`;
 }
 
 function deedOf(

@@ -27,7 +27,7 @@ export interface SubmitPorts {
 export interface SubmitRequest {
   readonly unit: string;
   readonly period: Period;
-  /** Names the attempt; the same content sent again has the same receipt, so nothing else depends on it. */
+  /** Names the deed: sent again after a lost answer, it is done once. */
   readonly requestId: string;
   /** The caller's address. */
   readonly who: string;
@@ -43,6 +43,8 @@ export interface SubmittedReport {
   readonly receipt: string;
   readonly status: ReportStatus;
   readonly receivedAt: Instant;
+  /** Rows of the roster and of the month, as they were received. */
+  readonly counts: ReportDocument['counts'];
 }
 
 /**
@@ -66,7 +68,7 @@ export async function submitReport(request: SubmitRequest, ports: SubmitPorts): 
   const to = addressesOf({ document, settings });
   const { tasks } = settings;
   const { turns } = await checkUnit(
-    { unit, workbookId, ...months, tasks, to, looksFor: 'ticks', call: { period, who } },
+    { unit, workbookId, ...months, tasks, to, looksFor: 'ticks', call: { period, who, requestId: request.requestId } },
     check,
   );
   const turn = turns.get(period);
@@ -99,6 +101,6 @@ async function receiptOf({ unit, period, requestId }: SubmitRequest, store: Stor
   if (!report?.receipt || !report.submittedAt) {
     throw new AppError('unavailable', 'The report was not received; send it again.');
   }
-  const { receipt, status, submittedAt } = report;
-  return { unit, period, requestId, receipt, status, receivedAt: submittedAt };
+  const { receipt, status, submittedAt, counts } = report;
+  return { unit, period, requestId, receipt, status, receivedAt: submittedAt, counts };
 }

@@ -10,6 +10,7 @@ import { openSheetsServer, type SheetsServer } from '../sheets/sheets-server.ts'
 import { openChanges } from './changes.ts';
 import { type LocalClock, openClock } from './clock.ts';
 import { hostFunctions } from './functions-host.ts';
+import { type IdTokens, isIdToken, openIdTokens, SCRIPT_CLIENT_ID } from './id-tokens.ts';
 import { identify, SERVICE_ACCOUNT } from './identities.ts';
 import type { LocalOptions } from './options.ts';
 import { overviewOf } from './overview.ts';
@@ -35,6 +36,7 @@ interface Parts {
   readonly firestore: LocalFirestore;
   readonly clock: LocalClock;
   readonly quotaClock: QuotaClock;
+  readonly idTokens: IdTokens;
 }
 
 async function openParts(options: LocalOptions): Promise<Parts> {
@@ -52,7 +54,7 @@ async function openParts(options: LocalOptions): Promise<Parts> {
   const firestore = await openFirestore({ environment, kind: options.firestore, dataFolder: options.data });
   const directory = join(options.data, 'mails');
   const sink = environment.SMTP_URL ? null : await openMailSink({ directory, now: () => clock.now() });
-  return { sheets, firestore, clock, quotaClock, sink };
+  return { sheets, firestore, clock, quotaClock, sink, idTokens: openIdTokens() };
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -79,7 +81,7 @@ function registerFunctions(
   const { projectId } = parts.firestore;
   const pace = options.quotas ? {} : { SHEETS_CALLS_PER_MINUTE: 'unlimited' };
   const google = { GOOGLE_ROOT_URL: address, GOOGLE_CLOUD_PROJECT: projectId, ...pace };
-  const config = readConfig({ ...google, SMTP_URL, MAIL_FROM });
+  const config = readConfig({ ...google, AUDIENCES: SCRIPT_CLIENT_ID, SMTP_URL, MAIL_FROM });
   return register(config, {
     openFirestore: async () => parts.firestore.firestore,
     clock: parts.clock.now,
@@ -87,7 +89,8 @@ function registerFunctions(
     log: (severity, message, fields) => {
       if (severity !== 'INFO') say(JSON.stringify({ ...fields, severity, message }));
     },
-    everyoneIsOperator: true,
+    isOperator: ({ headers }) => !isIdToken(headers.authorization),
+    certificates: async () => parts.idTokens.certificates(),
     onProgress: (done, of, name) => {
       onProgress({ done, of, name });
       say(`  [${done + 1}/${of}] kiểm tra ${name}`);

@@ -115,8 +115,10 @@ async function addProvince(
   parts: Parameters<typeof provisionForProvince>[1],
 ): Promise<LocalState> {
   const mailTo = Object.fromEntries(options.units.map((unit) => [unit, [addressOf(unit)]]));
+  // Who is at the page is on every unit's list: their reports go by call.
+  const staff = Object.fromEntries(options.units.map((unit) => [unit, [STAFF]]));
   const people = { owner: OWNER, serviceAccount: SERVICE_ACCOUNT, staff: [DEPARTMENT] };
-  const addresses = { mailTo, departmentMail: [DEPARTMENT_ADDRESS] };
+  const addresses = { mailTo, staff, departmentMail: [DEPARTMENT_ADDRESS] };
   const { workbookId } = await provisionForProvince({ people, calendar: DEFAULT_CALENDAR, addresses }, parts);
   const complete = { ...state, province: workbookId };
   await writeState(stateFile, complete);

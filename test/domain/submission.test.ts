@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describePeriod } from '../../functions/domain/period.ts';
 import { reviewWorkbook } from '../../functions/domain/review.ts';
-import { readTick, reviewSubmission, type SubmissionReview } from '../../functions/domain/submission.ts';
+import { readCall, readTick, reviewSubmission, type SubmissionReview } from '../../functions/domain/submission.ts';
 import type { Instant, Period } from '../../schemas/calendar.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import type { Workbook } from '../../schemas/workbook.ts';
@@ -151,4 +151,22 @@ describe('what a look at the box comes to', () => {
     assert.equal(readTick(true, NOW, { ...report, sentHash: BEFORE }, false), 'edit');
     assert.equal(readTick(false, NOW, { ...report, sentHash: NOW }, false), 'none');
   });
+});
+
+describe('what a call comes to', () => {
+  const NOW = 'b'.repeat(64);
+  const BEFORE = 'a'.repeat(64);
+  const SENT = '2022-08-26T09:00:00.000+07:00' as Instant;
+  const cases: [name: string, sent: boolean, seen: string | null, current: boolean, call: string][] = [
+    ['nothing sent', false, null, false, 'submit'],
+    ['sent, nothing changed: the receipt that there is', true, NOW, true, 'none'],
+    ['sent, and edited: the new content', true, BEFORE, true, 'submit'],
+    ['edited, and seen', true, NOW, false, 'submit'],
+    ['edited again', true, BEFORE, false, 'submit'],
+  ];
+  for (const [name, sent, sentHash, isCurrent, call] of cases) {
+    it(`${name}: ${call}`, () => {
+      assert.equal(readCall(NOW, { submittedAt: sent ? SENT : null, sentHash }, isCurrent), call);
+    });
+  }
 });

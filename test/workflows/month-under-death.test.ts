@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { correctReport } from '../../functions/workflows/correct-report.ts';
 import { extendReport } from '../../functions/workflows/extend-report.ts';
 import { reopenReport } from '../../functions/workflows/reopen-report.ts';
+import { submitReport } from '../../functions/workflows/submit-report.ts';
 import type { Instant } from '../../schemas/calendar.ts';
 import { EDITORS, storedDocuments } from '../support/memory-google.ts';
 import {
   ACTIVITIES,
+  AUGUST,
   at,
   COMPLETE,
   close,
@@ -60,6 +62,12 @@ const extended = () =>
 
 const SCENES: Readonly<Record<string, Scene>> = {
   'a report is received': { ready: ticked, now: at('2022-08-30T00:05:00'), run: collect },
+  'a report is sent by call': {
+    ready: () => openWorld(),
+    now: at('2022-08-29T23:55:00'),
+    run: (ports, asOf) =>
+      submitReport({ unit: UNIT, period: AUGUST, requestId: 'r1', who: deed.who, isOperator: true, asOf }, ports),
+  },
   'a report is blocked': {
     ready: () => ticked({ ...COMPLETE, reporter: null }),
     now: at('2022-08-30T00:05:00'),
