@@ -8,6 +8,8 @@ import { forbiddenIn } from './forbidden-constructs.ts';
 import { guidePage } from './guide-page.ts';
 import { sidebarPage } from './sidebar-page.ts';
 
+export { withSubmitAddress } from './submit-address.ts';
+
 export interface BuiltScript {
   /** Contents by file name, as clasp pushes them. */
   readonly files: ReadonlyMap<string, string>;

@@ -103,6 +103,61 @@ export interface ScriptSpreadsheetApp<Page extends ScriptPage = ScriptPage> {
 
 export interface ScriptUtilities {
   formatDate(date: Date, timeZone: string, format: string): string;
+  getUuid(): string;
+}
+
+/** https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app#advanced-parameters */
+export interface ScriptFetchParams {
+  readonly method: 'post';
+  readonly contentType: string;
+  readonly headers: Record<string, string>;
+  readonly payload: string;
+  /** An answer of 400 and above is given, not thrown. */
+  readonly muteHttpExceptions: boolean;
+}
+
+export interface ScriptHttpResponse {
+  getResponseCode(): number;
+  getContentText(): string;
+}
+
+/** Needs `script.external_request`, so no simple trigger may use it. */
+export interface ScriptUrlFetchApp {
+  /** Throws where nobody answers. */
+  fetch(url: string, params: ScriptFetchParams): ScriptHttpResponse;
+}
+
+/** Needs `openid`, and `userinfo.email` for the address in the token. */
+export interface ScriptScriptApp {
+  getIdentityToken(): string | null;
+}
+
+/** Blank addresses in simple triggers. https://developers.google.com/apps-script/reference/base/session */
+export interface ScriptPerson {
+  getActiveUser(): { getEmail(): string };
+  getEffectiveUser(): { getEmail(): string };
+}
+
+export interface ScriptLockService {
+  /** One for all who have the workbook open. */
+  getDocumentLock(): ScriptLock;
+}
+
+export interface ScriptLock {
+  /** False when another run still holds it after so many milliseconds. */
+  tryLock(timeout: number): boolean;
+  releaseLock(): void;
+}
+
+export interface ScriptPropertiesService {
+  /** Kept for this person, in this script alone. */
+  getUserProperties(): ScriptProperties;
+}
+
+export interface ScriptProperties {
+  getProperty(key: string): string | null;
+  setProperty(key: string, value: string): unknown;
+  deleteProperty(key: string): unknown;
 }
 
 export interface ScriptHtmlService<Page extends ScriptPage = ScriptPage> {
@@ -115,4 +170,9 @@ export interface Google<Page extends ScriptPage = ScriptPage> {
   readonly spreadsheets: ScriptSpreadsheetApp<Page>;
   readonly utilities: ScriptUtilities;
   readonly html: ScriptHtmlService<Page>;
+  readonly web: ScriptUrlFetchApp;
+  readonly script: ScriptScriptApp;
+  readonly person: ScriptPerson;
+  readonly locks: ScriptLockService;
+  readonly properties: ScriptPropertiesService;
 }

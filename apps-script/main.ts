@@ -12,14 +12,24 @@ import { addMenu } from './menu.ts';
 import { openSheetPort, type SheetPort } from './sheet-port.ts';
 import { showSidebar } from './show-sidebar.ts';
 import type { SidebarState } from './sidebar/state.ts';
-import { fixProblem, goToPlace, stateOf, tickSubmit } from './sidebar-deeds.ts';
+import { fixProblem, goToPlace, sendMonth, stateOf } from './sidebar-deeds.ts';
+import { openSubmitPort } from './submit-port.ts';
 
 /** Google's own services; the compiler proves that they have all that we use. */
 const google = (): Google<GoogleAppsScript.HTML.HtmlOutput> => ({
   spreadsheets: SpreadsheetApp,
   utilities: Utilities,
   html: HtmlService,
+  web: UrlFetchApp,
+  script: ScriptApp,
+  person: Session,
+  locks: LockService,
+  properties: PropertiesService,
 });
+
+/** Set by `address.js` where there is one (`submit-address.ts`). */
+declare const SUBMIT_ADDRESS: string | undefined;
+const submitAddress = (): string | null => (typeof SUBMIT_ADDRESS === 'string' ? SUBMIT_ADDRESS : null);
 
 /** A simple trigger: no authorisation yet, 30 seconds. https://developers.google.com/apps-script/guides/triggers */
 export function onOpen(): void {
@@ -74,7 +84,8 @@ export function applyFix(key: unknown): string {
 }
 
 export function sendReport(period: unknown): string {
-  return tickSubmit(openSheetPort(google()), period);
+  const services = google();
+  return sendMonth(openSheetPort(services), openSubmitPort(services, submitAddress()), period);
 }
 
 function check(port: SheetPort, scope: CheckScope): void {

@@ -13,7 +13,7 @@ const WALL_CLOCK = 'yyyy MM dd HH mm ss SSS';
  * Days since 30 December 1899 in the workbook's own zone, with the time of day as a fraction. Every instant is asked once:
  * a call of Utilities costs far more than a lookup, and a tab shows few different days.
  */
-export function makeSerialOf(utilities: ScriptUtilities, timeZone: string): SerialOf {
+export function makeSerialOf(utilities: Pick<ScriptUtilities, 'formatDate'>, timeZone: string): SerialOf {
   const known = new Map<number, number>();
   return (date) => {
     const instant = date.getTime();

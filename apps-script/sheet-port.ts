@@ -43,13 +43,19 @@ const MEMORY_METADATA_KEY = 'review';
 /** Long enough to read two sentences. */
 const TOAST_SECONDS = 12;
 
-export function todayInVietnam({ utilities }: Pick<Google, 'utilities'>): PlainDate {
+/** What the port needs of Google. */
+interface Services {
+  readonly spreadsheets: Google['spreadsheets'];
+  readonly utilities: Pick<Google['utilities'], 'formatDate'>;
+}
+
+export function todayInVietnam({ utilities }: Pick<Services, 'utilities'>): PlainDate {
   return utilities.formatDate(new Date(), TIME_ZONE, 'yyyy-MM-dd') as PlainDate;
 }
 
 const READERS = { marks: readTab, values: readTabValues, outline: outlineTab } as const;
 
-export function openSheetPort(google: Google): SheetPort {
+export function openSheetPort(google: Services): SheetPort {
   const spreadsheet = google.spreadsheets.getActiveSpreadsheet();
   const grids = spreadsheet.getSheets().filter((sheet) => String(sheet.getType()) === 'GRID');
   const sheets = new Map(grids.map((sheet) => [sheet.getSheetId(), sheet]));

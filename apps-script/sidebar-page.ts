@@ -30,7 +30,7 @@ progress { width: 100%; accent-color: #0b5c3b; }
 .tasks { list-style: none; padding: 0; }
 .tasks li { border-top: 1px solid #e0e3e1; padding: 0.4rem 0; display: grid; gap: 0.25rem; justify-items: start; }
 textarea { font: inherit; width: 100%; box-sizing: border-box; }
-.status { min-height: 1.5em; font-weight: bold; }
+.status { min-height: 1.5em; font-weight: bold; white-space: pre-line; }
 [aria-busy="true"] { opacity: 0.7; }
 @media (prefers-color-scheme: dark) {
   body { background: #1f2023; color: #e8eaed; }

@@ -3,9 +3,9 @@
  * https://developers.google.com/apps-script/reference/spreadsheet/range
  */
 import type { ScriptRange } from '../../apps-script/google.ts';
-import { type CellReader, cellReader } from '../sheets/cell-reader.ts';
+import { cellReader } from '../sheets/cell-reader.ts';
 import { cellAt } from '../sheets/cells.ts';
-import { gridOf, overlaps, type Rect, rangeOf, rectIn } from '../sheets/grid-range.ts';
+import { gridOf, overlaps, type Rect, rangeOf, rectIn, sheetById } from '../sheets/grid-range.ts';
 import type { JsonObject } from '../sheets/json.ts';
 import type { CellData, ExtendedValue, Sheet } from '../sheets/model.ts';
 import { isDateFormat, numberFormatOf } from '../sheets/render.ts';
@@ -46,49 +46,46 @@ function cellsIn<T>(sheet: Sheet, { top, bottom, left, right }: Rect, of: (cell:
   );
 }
 
-export function makeRange(world: ScriptWorld, sheet: Sheet, rect: Rect): ScriptRange {
-  const { session } = world;
+/** A place of a tab: what stands there is looked up anew with each call. */
+export function makeRange(world: ScriptWorld, sheetId: number, rect: Rect): ScriptRange {
   const { top, left } = rect;
   const [rows, columns] = [rect.bottom - top, rect.right - left];
-  const values = (reader: CellReader) =>
-    cellsIn(sheet, rect, (cell) =>
-      scriptValue(reader.effective(sheet, cell), cell, session.spreadsheet.properties.timeZone),
-    );
+  const sheetNow = (): Sheet => sheetById(world.session().spreadsheet, sheetId);
+  const cells = <T>(of: (cell: CellData) => T): T[][] => cellsIn(sheetNow(), rect, of);
   const applyCells = (fields: string, cellOf: (row: number, column: number) => JsonObject): void => {
     const rowData = Array.from({ length: rows }, (_, row) => ({
       values: Array.from({ length: columns }, (_, column) => cellOf(row, column)),
     }));
-    const start = { sheetId: sheet.properties.sheetId, rowIndex: top, columnIndex: left };
-    session.apply([{ updateCells: { start, rows: rowData, fields } }]);
+    const start = { sheetId, rowIndex: top, columnIndex: left };
+    world.session().apply([{ updateCells: { start, rows: rowData, fields } }]);
   };
   return {
     getRow: () => top + 1,
     getColumn: () => left + 1,
     getNumRows: () => rows,
     getNumColumns: () => columns,
-    getSheet: () => world.sheet(sheet),
-    getValues: () => values(cellReader(session.spreadsheet)),
-    getNotes: () => cellsIn(sheet, rect, ({ note }) => note ?? ''),
-    getBackgrounds: () => cellsIn(sheet, rect, backgroundOf),
-    getMergedRanges: () =>
-      (sheet.merges ?? [])
+    getSheet: () => world.sheet(sheetId),
+    getValues: () => {
+      const { spreadsheet } = world.session();
+      const [sheet, reader] = [sheetNow(), cellReader(spreadsheet)];
+      return cells((cell) => scriptValue(reader.effective(sheet, cell), cell, spreadsheet.properties.timeZone));
+    },
+    getNotes: () => cells(({ note }) => note ?? ''),
+    getBackgrounds: () => cells(backgroundOf),
+    getMergedRanges: () => {
+      const sheet = sheetNow();
+      return (sheet.merges ?? [])
         .map((merge) => rectIn(sheet, merge))
         .filter((merge) => overlaps(merge, rect))
-        .map((merge) => makeRange(world, sheet, merge)),
+        .map((merge) => makeRange(world, sheetId, merge));
+    },
     setValues: (given) => {
       if (given.length !== rows || given.some((row) => row.length !== columns)) {
         throw new Error(`The data has ${given.length} rows, and the range has ${rows} × ${columns} cells.`);
       }
-      session.write(
-        (change) =>
-          void writeRows(
-            change,
-            sheet,
-            rect,
-            given.map((row) => [...row]),
-            'USER_ENTERED',
-          ),
-      );
+      const values = given.map((row) => [...row]);
+      const sheet = sheetNow();
+      world.session().write((change) => void writeRows(change, sheet, rect, values, 'USER_ENTERED'));
     },
     setNotes: (notes) => applyCells('note', (row, column) => ({ note: notes[row]?.[column] ?? '' })),
     setBackground: (colour) => {
@@ -99,6 +96,6 @@ export function makeRange(world: ScriptWorld, sheet: Sheet, rect: Rect): ScriptR
       const numberFormat = { type: /[dmyh]/i.test(pattern) ? 'DATE' : pattern === '@' ? 'TEXT' : 'NUMBER', pattern };
       applyCells('userEnteredFormat.numberFormat', () => ({ userEnteredFormat: { numberFormat } }));
     },
-    activate: () => world.activate({ sheetId: sheet.properties.sheetId, range: rangeOf(sheet, rect) }),
+    activate: () => world.activate({ sheetId, range: rangeOf(sheetNow(), rect) }),
   };
 }

@@ -10,7 +10,7 @@ import type {
   ScriptSpreadsheet,
 } from '../../apps-script/google.ts';
 import { isBlank } from '../sheets/cells.ts';
-import { gridOf, type Rect, rectIn, wholeGrid } from '../sheets/grid-range.ts';
+import { gridOf, type Rect, rectIn, sheetById, wholeGrid } from '../sheets/grid-range.ts';
 import type { CellData, GridRange, ProtectedRange, Sheet, StoredMetadata } from '../sheets/model.ts';
 import { canEdit, rangeOfProtection } from '../sheets/protection.ts';
 import { makeRange } from './range.ts';
@@ -40,15 +40,15 @@ const metadataOf = ({ metadataKey, metadataValue }: StoredMetadata, column: Scri
 
 function columnMetadata(world: ScriptWorld, sheet: Sheet): readonly ScriptMetadata[] {
   return gridOf(sheet).columnMetadata.flatMap(({ developerMetadata = [] }, column) => {
-    const range = makeRange(world, sheet, { ...wholeGrid(sheet), left: column, right: column + 1 });
+    const range = makeRange(world, sheet.properties.sheetId, { ...wholeGrid(sheet), left: column, right: column + 1 });
     return developerMetadata.map((metadata) => metadataOf(metadata, range));
   });
 }
 
-function metadataFinder(world: ScriptWorld, sheet: Sheet, key: string | null = null) {
+function metadataFinder(world: ScriptWorld, sheetNow: () => Sheet, key: string | null = null) {
   return {
-    withKey: (wanted: string) => metadataFinder(world, sheet, wanted),
-    find: () => columnMetadata(world, sheet).filter((metadata) => key === null || metadata.getKey() === key),
+    withKey: (wanted: string) => metadataFinder(world, sheetNow, wanted),
+    find: () => columnMetadata(world, sheetNow()).filter((metadata) => key === null || metadata.getKey() === key),
   };
 }
 
@@ -56,8 +56,8 @@ const isWholeTab = ({ startRowIndex, startColumnIndex, endRowIndex, endColumnInd
   [startRowIndex, startColumnIndex, endRowIndex, endColumnIndex].every((side) => side === undefined);
 
 function makeProtection(world: ScriptWorld, sheet: Sheet, protection: ProtectedRange): ScriptProtection {
-  const { spreadsheet, caller } = world.session;
-  const range = (area: GridRange): ScriptRange => makeRange(world, sheet, rectIn(sheet, area));
+  const { spreadsheet, caller } = world.session();
+  const range = (area: GridRange): ScriptRange => makeRange(world, sheet.properties.sheetId, rectIn(sheet, area));
   return {
     isWarningOnly: () => protection.warningOnly ?? false,
     canEdit: () => canEdit(protection, caller),
@@ -67,33 +67,37 @@ function makeProtection(world: ScriptWorld, sheet: Sheet, protection: ProtectedR
 }
 
 function protectionsOf(world: ScriptWorld, sheet: Sheet, type: unknown): ScriptProtection[] {
-  const { spreadsheet } = world.session;
+  const { spreadsheet } = world.session();
   const wholeTab = type === PROTECTION_TYPES.SHEET;
   return (sheet.protectedRanges ?? [])
     .filter((protection) => isWholeTab(rangeOfProtection(spreadsheet, protection)) === wholeTab)
     .map((protection) => makeProtection(world, sheet, protection));
 }
 
-export function makeSheet(world: ScriptWorld, sheet: Sheet): ScriptSheet {
-  const { properties } = sheet;
+export function makeSheet(world: ScriptWorld, sheetId: number): ScriptSheet {
+  const sheetNow = (): Sheet => sheetById(world.session().spreadsheet, sheetId);
+  const properties = () => sheetNow().properties;
   return {
-    getSheetId: () => properties.sheetId,
-    getName: () => properties.title,
-    getType: () => properties.sheetType,
-    isSheetHidden: () => properties.hidden ?? false,
-    getMaxRows: () => properties.gridProperties.rowCount,
-    getMaxColumns: () => properties.gridProperties.columnCount,
-    getDataRange: () => makeRange(world, sheet, dataRect(sheet)),
+    getSheetId: () => sheetId,
+    getName: () => properties().title,
+    getType: () => properties().sheetType,
+    isSheetHidden: () => properties().hidden ?? false,
+    getMaxRows: () => properties().gridProperties.rowCount,
+    getMaxColumns: () => properties().gridProperties.columnCount,
+    getDataRange: () => {
+      if (properties().sheetType !== 'GRID') throw new Error('A tab that is one big chart has no cells.');
+      return makeRange(world, sheetId, dataRect(sheetNow()));
+    },
     getRange: (row, column, rows, columns) => {
       const rect = { top: row - 1, left: column - 1, bottom: row - 1 + rows, right: column - 1 + columns };
-      const { bottom, right } = wholeGrid(sheet);
+      const { bottom, right } = wholeGrid(sheetNow());
       if (rect.top < 0 || rect.left < 0 || rect.bottom > bottom || rect.right > right) {
         throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
       }
-      return makeRange(world, sheet, rect);
+      return makeRange(world, sheetId, rect);
     },
-    getProtections: (type) => protectionsOf(world, sheet, type),
-    createDeveloperMetadataFinder: () => metadataFinder(world, sheet),
+    getProtections: (type) => protectionsOf(world, sheetNow(), type),
+    createDeveloperMetadataFinder: () => metadataFinder(world, sheetNow),
   };
 }
 
@@ -103,22 +107,22 @@ export function makeSpreadsheet(
   activeSheetId: number | null,
   say: (message: string) => void,
 ): ScriptSpreadsheet {
-  const { spreadsheet } = world.session;
-  const { properties } = spreadsheet;
-  const active =
-    spreadsheet.sheets.find((sheet) => sheet.properties.sheetId === activeSheetId) ??
-    spreadsheet.sheets.find((sheet) => !sheet.properties.hidden);
+  const now = () => world.session().spreadsheet;
   return {
-    getId: () => spreadsheet.spreadsheetId,
-    getName: () => properties.title,
-    getSpreadsheetLocale: () => properties.locale,
-    getSpreadsheetTimeZone: () => properties.timeZone,
-    getSheets: () => spreadsheet.sheets.map(world.sheet),
+    getId: () => now().spreadsheetId,
+    getName: () => now().properties.title,
+    getSpreadsheetLocale: () => now().properties.locale,
+    getSpreadsheetTimeZone: () => now().properties.timeZone,
+    getSheets: () => now().sheets.map(({ properties }) => world.sheet(properties.sheetId)),
     getActiveSheet: () => {
+      const { sheets } = now();
+      const active =
+        sheets.find(({ properties }) => properties.sheetId === activeSheetId) ??
+        sheets.find(({ properties }) => !properties.hidden);
       if (!active) throw new Error('A workbook has at least one visible tab.');
-      return world.sheet(active);
+      return world.sheet(active.properties.sheetId);
     },
-    getDeveloperMetadata: () => (spreadsheet.developerMetadata ?? []).map((metadata) => metadataOf(metadata, null)),
+    getDeveloperMetadata: () => (now().developerMetadata ?? []).map((metadata) => metadataOf(metadata, null)),
     toast: (message) => say(message),
   };
 }

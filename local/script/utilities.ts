@@ -42,7 +42,7 @@ const partsOf = (date: Date, timeZone: string): ReadonlyMap<string, string> =>
       .map(({ type, value }) => [type, value]),
   );
 
-export const utilities: ScriptUtilities = {
+export const utilities: Pick<ScriptUtilities, 'formatDate'> = {
   formatDate(date, timeZone, pattern) {
     // A date of the script's own realm is no `instanceof` ours, and Intl wants one that is.
     const parts = partsOf(new Date(date.getTime()), timeZone);

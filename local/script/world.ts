@@ -1,6 +1,6 @@
 /** What the imitated services share while one function of a script runs. */
 import type { ScriptSheet } from '../../apps-script/google.ts';
-import type { GridRange, Sheet } from '../sheets/model.ts';
+import type { GridRange } from '../sheets/model.ts';
 import type { ScriptSession } from '../sheets/sheets-server.ts';
 
 /** A place that the person looks at. */
@@ -10,7 +10,8 @@ export interface ActivePlace {
 }
 
 export interface ScriptWorld {
-  readonly session: ScriptSession;
-  readonly sheet: (sheet: Sheet) => ScriptSheet;
+  /** The workbook as it is now: it is another one after the script has waited for an answer. */
+  readonly session: () => ScriptSession;
+  readonly sheet: (sheetId: number) => ScriptSheet;
   readonly activate: (place: ActivePlace) => void;
 }

@@ -18,9 +18,13 @@ export interface WorkbookStore {
   read(id: string): Promise<Workbook>;
   /**
    * Runs `edit` on a draft; what it leaves is on disk when the promise resolves. A throw changes nothing, and neither does
-   * a draft of which `isChanged` says that it was only looked at.
+   * a draft of which `isChanged` says that it was only looked at. `stored` is the workbook before, never to be changed.
    */
-  change<Answer>(id: string, edit: (draft: Workbook) => Answer, isChanged?: () => boolean): Promise<Answer>;
+  change<Answer>(
+    id: string,
+    edit: (draft: Workbook, stored: Workbook) => Answer,
+    isChanged?: () => boolean,
+  ): Promise<Answer>;
   add(workbook: Workbook): Promise<void>;
   remove(id: string): Promise<void>;
   close(): Promise<void>;
@@ -90,8 +94,9 @@ export async function openWorkbookStore(
     read,
     change: (id, edit, isChanged = () => true) =>
       exclusively(id, async () => {
-        const draft = draftOf(await read(id));
-        const answer = edit(draft);
+        const stored = await read(id);
+        const draft = draftOf(stored);
+        const answer = edit(draft, stored);
         if (isChanged()) await save(draft);
         return answer;
       }),

@@ -4,8 +4,8 @@ import { createSign, generateKeyPairSync } from 'node:crypto';
 export interface IdTokens {
   /** Public keys by their id, in PEM, as Google publishes its own. */
   certificates(): Readonly<Record<string, string>>;
-  /** For the script's OAuth client, an hour long. */
-  tokenFor(email: string): string;
+  /** For the script's OAuth client, an hour long. Without an address where the script may not know it. */
+  tokenFor(person: { readonly sub: string; readonly email?: string }): string;
 }
 
 /** The audience of the script's tokens. At Google every script project has a client of its own. */
@@ -29,11 +29,11 @@ export function openIdTokens(): IdTokens {
   };
   return {
     certificates: () => ({ [KEY_ID]: keys().publicKey }),
-    tokenFor(email) {
+    tokenFor({ sub, email }) {
       // The machine's clock, as in the functions' check: the local system's own may stand in another year.
       const now = Math.floor(Date.now() / 1000);
       const times = { iat: now, exp: now + LIFE_SECONDS };
-      const person = { sub: email, email, email_verified: true };
+      const person = { sub, ...(email !== undefined && { email, email_verified: true }) };
       const claims = { iss: 'https://accounts.google.com', azp: SCRIPT_CLIENT_ID, aud: SCRIPT_CLIENT_ID };
       const signed = `${encode({ alg: 'RS256', kid: KEY_ID, typ: 'JWT' })}.${encode({ ...claims, ...person, ...times })}`;
       return `${signed}.${createSign('RSA-SHA256').update(signed).sign(keys().privateKey).toString('base64url')}`;

@@ -1,9 +1,16 @@
 /** The menu and the triggers of the workbooks: `POST /_local/script/<workbook>` runs a function of the real bundle. */
 import * as z from 'zod';
-import { type BuiltScript, buildScript } from '../../apps-script/build.ts';
-import { runScript, ScriptFunctionMissing, type ScriptOutcome } from '../script/run-script.ts';
+import { buildScript, withSubmitAddress } from '../../apps-script/build.ts';
+import {
+  type OpenSession,
+  runScript,
+  type ScriptFiles,
+  ScriptFunctionMissing,
+  type ScriptOutcome,
+} from '../script/run-script.ts';
 import { GoogleError, type SheetsServer } from '../sheets/sheets-server.ts';
 import type { LocalClock } from './clock.ts';
+import type { IdTokens } from './id-tokens.ts';
 import { STAFF } from './identities.ts';
 import { HttpProblem } from './json-http.ts';
 
@@ -30,21 +37,32 @@ const Body = z.strictObject({
   activeSheetId: z.optional(Index),
 });
 
+export interface ScriptRunnerParts {
+  readonly sheets: SheetsServer;
+  readonly clock: LocalClock;
+  readonly idTokens: IdTokens;
+  /** `http://127.0.0.1:8080/functions/` */
+  readonly functionsRoot: string;
+}
+
 /** The script is built with the first call; the person who runs it is one of the district. */
-export function openScriptRunner(sheets: SheetsServer, clock: LocalClock): ScriptRunner {
-  let built: Promise<BuiltScript> | undefined;
+export function openScriptRunner({ sheets, clock, idTokens, functionsRoot }: ScriptRunnerParts): ScriptRunner {
+  let built: Promise<ScriptFiles> | undefined;
+  const { tokenFor } = idTokens;
+  const services = { email: STAFF, functionsRoot, tokenFor, properties: new Map(), locks: new Map() };
+  const build = async (): Promise<ScriptFiles> =>
+    withSubmitAddress((await buildScript()).files, `${functionsRoot}submit-report`);
   return async (workbookId, body) => {
     const parsed = Body.safeParse(body);
     if (!parsed.success) throw new HttpProblem(400, 'bad-request', z.prettifyError(parsed.error));
-    built ??= buildScript();
-    const { files } = await built;
+    built ??= build();
+    const files = await built;
     const { name, args, edited, activeSheetId } = parsed.data;
     const call = { name, now: clock.nowMs(), ...(args && { args }), ...(edited && { edited }) };
     const active = activeSheetId === undefined ? {} : { activeSheetId };
     try {
-      return await sheets.script(workbookId, { email: STAFF }, (session) =>
-        runScript(session, files, { ...call, ...active }),
-      );
+      const open: OpenSession = (work) => sheets.script(workbookId, { email: STAFF }, work);
+      return await runScript(open, files, { ...call, ...active }, services);
     } catch (error) {
       throw refusalOf(error);
     }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { buildScript, MAX_BYTES } from '../../apps-script/build.ts';
 import { forbiddenIn } from '../../apps-script/forbidden-constructs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { builtScript } from './support/run-script.ts';
+import { builtScript } from './support/built-script.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -7,9 +7,9 @@ import { reviewWorkbook } from '../../functions/domain/review.ts';
 import { workbookTemplate } from '../../functions/domain/template.ts';
 import type { SheetKey } from '../../schemas/tabs.ts';
 import { SHEETS } from '../../schemas/tabs.ts';
-import type { CellChange, CellValue } from '../../schemas/workbook.ts';
+import type { CellValue } from '../../schemas/workbook.ts';
 import { contextOf, type RawRow, VINH_LINH, validRow, workbookOf } from '../support/workbooks.ts';
-import { type Running, runScript } from './support/run-script.ts';
+import { openScript, wantedMarks, writtenMarks } from './support/script-in-workbook.ts';
 
 /** The months that are open on the script's day. */
 const CONTEXT = contextOf(VINH_LINH, ['2022-08', '2022-09']);
@@ -80,27 +80,14 @@ const workbooks = fc
   .record({ teams: rowsOf('teams'), members: rowsOf('members'), activities: rowsOf('activities') })
   .map((rows) => ({ ...workbookOf(rows), title: workbookTemplate(VINH_LINH, []).title }));
 
-/** Every written property with what it is afterwards. */
-const marks = (changes: readonly CellChange[]): string[] =>
-  changes
-    .flatMap(({ sheetId, row, column, value, note, fill }) => [
-      ...(value === undefined ? [] : [`${sheetId} ${row},${column} value ${value ?? ''}`]),
-      ...(note === undefined ? [] : [`${sheetId} ${row},${column} note ${note}`]),
-      ...(fill === undefined ? [] : [`${sheetId} ${row},${column} fill ${fill ?? ''}`]),
-    ])
-    .sort();
-
-const written = ({ written }: Running): string[] =>
-  written.map(({ sheetId, row, column, property, text }) => `${sheetId} ${row},${column} ${property} ${text}`).sort();
-
 describe('what is typed', function () {
   this.timeout(180_000);
 
   it('is marked at once as the night would mark it', async () => {
     const property = fc.asyncProperty(workbooks, async (workbook) => {
-      const script = await runScript(workbook);
-      script.call('checkAll');
-      assert.deepEqual(written(script), marks(markChanges(reviewWorkbook(workbook, CONTEXT))));
+      const script = await openScript(workbook);
+      await script.call('checkAll');
+      assert.deepEqual(writtenMarks(script), wantedMarks(markChanges(reviewWorkbook(workbook, CONTEXT))));
     });
     await fc.assert(property, { numRuns: RUNS });
   });
@@ -108,11 +95,11 @@ describe('what is typed', function () {
   it('is marked on the tab that was edited, and nowhere else', async () => {
     const property = fc.asyncProperty(workbooks, fc.constantFrom(0, 1, 2), async (workbook, index) => {
       const { sheetId = -1 } = workbook.tabs[index] ?? {};
-      const script = await runScript(workbook);
-      script.edit(sheetId);
+      const script = await openScript(workbook);
+      const { toasts } = await script.edit(sheetId);
       const wanted = markChanges(reviewWorkbook(workbook, CONTEXT)).filter((change) => change.sheetId === sheetId);
-      assert.deepEqual(written(script), marks(wanted));
-      assert.deepEqual(script.toasts, [], 'a trigger that spoke at every keystroke would be a nuisance');
+      assert.deepEqual(writtenMarks(script), wantedMarks(wanted));
+      assert.deepEqual(toasts, [], 'a trigger that spoke at every keystroke would be a nuisance');
     });
     await fc.assert(property, { numRuns: RUNS });
   });
@@ -120,9 +107,9 @@ describe('what is typed', function () {
   it('a block of 500 rows takes one call for each kind of mark', async () => {
     const teams = Array.from({ length: 500 }, (_, index) => ({ ...validRow('teams'), village: `Thôn ${index + 1}` }));
     const workbook = { ...workbookOf({ teams }), title: workbookTemplate(VINH_LINH, []).title };
-    const script = await runScript(workbook);
-    script.edit(workbook.tabs[0]?.sheetId ?? -1);
-    assert.equal(script.written.filter(({ property }) => property === 'value').length, 501);
-    assert.equal(script.calls.get('set value'), 1);
+    const script = await openScript(workbook);
+    await script.edit(workbook.tabs[0]?.sheetId ?? -1);
+    assert.equal(script.written().filter(({ property }) => property === 'value').length, 501);
+    assert.equal(script.calls.values, 1);
   });
 });

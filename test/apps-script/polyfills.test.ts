@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInContext, runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
-import { bareContext } from './support/run-script.ts';
+import { bareContext } from '../../local/script/run-script.ts';
 
 const SOURCE = readFileSync(join(import.meta.dirname, '..', '..', 'apps-script', 'polyfills.ts'), 'utf8');
 const CODE = transformSync(SOURCE, { loader: 'ts', format: 'iife', target: 'es2019' }).code;

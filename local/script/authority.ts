@@ -1,0 +1,55 @@
+/**
+ * What a run may do: what the manifest asks for and the person has granted. A simple trigger is granted nothing, and knows
+ * nobody. https://developers.google.com/apps-script/guides/triggers#restrictions
+ */
+import type { ScriptPerson, ScriptScriptApp } from '../../apps-script/google.ts';
+import type { Journal } from './journal.ts';
+
+export interface Manifest {
+  readonly oauthScopes?: readonly string[];
+  /** Prefixes of the addresses that may be fetched; all, when left out. */
+  readonly urlFetchWhitelist?: readonly string[];
+}
+
+export interface Authority {
+  /** Throws Google's refusal. */
+  need(member: string, scope: string): void;
+  has(scope: string): boolean;
+  mayFetch(url: string): boolean;
+}
+
+const SIMPLE_TRIGGERS: ReadonlySet<string> = new Set(['onOpen', 'onEdit', 'onSelectionChange', 'onInstall']);
+
+const ADDRESS_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
+
+export function authorityOf(functionName: string, { oauthScopes = [], urlFetchWhitelist }: Manifest): Authority {
+  const granted = SIMPLE_TRIGGERS.has(functionName) ? [] : oauthScopes;
+  return {
+    need(member, scope) {
+      if (granted.includes(scope)) return;
+      throw new Error(`You do not have permission to call ${member}. Required permissions: ${scope}`);
+    },
+    has: (scope) => granted.includes(scope),
+    mayFetch: (url) => urlFetchWhitelist?.some((prefix) => url.startsWith(prefix)) ?? true,
+  };
+}
+
+/** https://developers.google.com/apps-script/reference/script/script-app#getidentitytoken */
+export function makeScriptApp(
+  email: string,
+  tokenFor: (person: { readonly sub: string; readonly email?: string }) => string,
+  authority: Authority,
+  journal: Journal,
+): ScriptScriptApp {
+  const person = { sub: email, ...(authority.has(ADDRESS_SCOPE) && { email }) };
+  return {
+    getIdentityToken: () =>
+      authority.has('openid') ? journal.once('an identity token', () => tokenFor(person)) : null,
+  };
+}
+
+/** https://developers.google.com/apps-script/reference/base/session */
+export function makeSession(email: string, authority: Authority): ScriptPerson {
+  const user = { getEmail: () => (authority.has(ADDRESS_SCOPE) ? email : '') };
+  return { getActiveUser: () => user, getEffectiveUser: () => user };
+}
