@@ -146,7 +146,13 @@ export async function openSystem(options: LocalOptions, say: (line: string) => v
     endpoints: () => endpointsOf(address, parts, state),
     overview: () => overviewOf(state, parts, names),
     inbox: async () => (await parts.sink?.inbox()) ?? [],
-    script: openScriptRunner({ sheets, clock, idTokens: parts.idTokens, functionsRoot: `${address}functions/` }),
+    script: openScriptRunner({
+      sheets,
+      clock,
+      idTokens: parts.idTokens,
+      functionsRoot: `${address}functions/`,
+      propertiesFile: join(options.data, 'script-properties.json'),
+    }),
   };
   say(firestore.describe);
   state = await prepareData({ options, state, stateFile, address, clock, quotaClock, firestore, say });

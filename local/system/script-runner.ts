@@ -1,12 +1,14 @@
 /** The menu and the triggers of the workbooks: `POST /_local/script/<workbook>` runs a function of the real bundle. */
 import * as z from 'zod';
 import { buildScript, withSubmitAddress } from '../../apps-script/build.ts';
+import { openProperties } from '../script/properties.ts';
 import {
   type OpenSession,
   runScript,
   type ScriptFiles,
   ScriptFunctionMissing,
   type ScriptOutcome,
+  type ScriptServices,
 } from '../script/run-script.ts';
 import { GoogleError, type SheetsServer } from '../sheets/sheets-server.ts';
 import type { LocalClock } from './clock.ts';
@@ -43,13 +45,17 @@ export interface ScriptRunnerParts {
   readonly idTokens: IdTokens;
   /** `http://127.0.0.1:8080/functions/` */
   readonly functionsRoot: string;
+  /** Where the properties of scripts are kept. */
+  readonly propertiesFile: string;
 }
 
 /** The script is built with the first call; the person who runs it is one of the district. */
-export function openScriptRunner({ sheets, clock, idTokens, functionsRoot }: ScriptRunnerParts): ScriptRunner {
+export function openScriptRunner(parts: ScriptRunnerParts): ScriptRunner {
+  const { sheets, clock, functionsRoot } = parts;
   let built: Promise<ScriptFiles> | undefined;
-  const { tokenFor } = idTokens;
-  const services = { email: STAFF, functionsRoot, tokenFor, properties: new Map(), locks: new Map() };
+  const { tokenFor } = parts.idTokens;
+  const properties = openProperties(parts.propertiesFile);
+  const services: ScriptServices = { email: STAFF, functionsRoot, tokenFor, properties, locks: new Map() };
   const build = async (): Promise<ScriptFiles> =>
     withSubmitAddress((await buildScript()).files, `${functionsRoot}submit-report`);
   return async (workbookId, body) => {

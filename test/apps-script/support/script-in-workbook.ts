@@ -3,6 +3,7 @@ import { openSheetPort, type SheetPort } from '../../../apps-script/sheet-port.t
 import {
   runScript,
   type ScriptCall,
+  type ScriptFiles,
   type ScriptOutcome,
   type ScriptServices,
 } from '../../../local/script/run-script.ts';
@@ -21,10 +22,14 @@ export const NOW = Date.parse('2022-08-25T02:00:00Z');
 
 export interface ScriptOptions extends ModelOptions {
   readonly activeSheetId?: number;
+  /** The built script, when left out. */
+  readonly files?: ScriptFiles;
+  /** Where somebody may be asked for something; nobody is, when left out. */
+  readonly services?: Partial<ScriptServices>;
 }
 
 export interface ScriptInWorkbook {
-  call(name: string): Promise<ScriptOutcome>;
+  call(name: string, ...args: unknown[]): Promise<ScriptOutcome>;
   /** Fires the trigger of a person who changed a cell of a tab. */
   edit(sheetId: number): Promise<ScriptOutcome>;
   /** What is other than it was in the beginning. */
@@ -35,8 +40,7 @@ export interface ScriptInWorkbook {
   readonly calls: { values: number; others: number };
 }
 
-/** A test that needs more of the world runs in the local system. */
-const SERVICES: ScriptServices = {
+const servicesOf = (services: Partial<ScriptServices> = {}): ScriptServices => ({
   email: STAFF,
   functionsRoot: 'http://127.0.0.1:1/',
   tokenFor: () => {
@@ -44,12 +48,13 @@ const SERVICES: ScriptServices = {
   },
   properties: new Map(),
   locks: new Map(),
-};
+  ...services,
+});
 
 export async function openScript(workbook: Workbook, options: ScriptOptions = {}): Promise<ScriptInWorkbook> {
-  const { files } = await builtScript();
+  const { activeSheetId, files = (await builtScript()).files } = options;
   const before = modelOf(workbook, options);
-  const { activeSheetId } = options;
+  const services = servicesOf(options.services);
   let model = before;
   const calls = { values: 0, others: 0 };
   const counted = (session: ScriptSession): ScriptSession => ({
@@ -69,10 +74,10 @@ export async function openScript(workbook: Workbook, options: ScriptOptions = {}
     model = draft;
     return result;
   };
-  const run = (call: Pick<ScriptCall, 'name' | 'edited'>) =>
-    runScript(open, files, { ...call, now: NOW, ...(activeSheetId !== undefined && { activeSheetId }) }, SERVICES);
+  const run = (call: Omit<ScriptCall, 'now' | 'activeSheetId'>) =>
+    runScript(open, files, { ...call, now: NOW, ...(activeSheetId !== undefined && { activeSheetId }) }, services);
   return {
-    call: (name) => run({ name }),
+    call: (name, ...args) => run({ name, args }),
     edit: (sheetId) => {
       const range = { startRowIndex: 1, endRowIndex: 2, startColumnIndex: 1, endColumnIndex: 2 };
       return run({ name: 'onEdit', edited: { sheetId, range } });

@@ -125,7 +125,7 @@ describe('the script on the local page', function () {
     assert.deepEqual(await column("'Tổ'!B3"), ['Thị trấn Cam Lộ']);
   });
 
-  it('sends the month once nothing blocks it, and shows the receipt', async () => {
+  it('sends the month by call once nothing blocks it: receipt, time and counts show at once', async () => {
     assert.match((await sidebar().locator('#send').textContent()) ?? '', /Cần sửa trước khi gửi/);
     await type("'Tổ'!F6", ['06/06/2022']);
     await type("'Tổ'!E11", ['45/QĐ-UBND']);
@@ -137,9 +137,12 @@ describe('the script on the local page', function () {
     await type(line('Người lập báo cáo'), ['Nguyễn Văn Mẫu'], ['Chuyên viên']);
     await sidebar().getByRole('button', { name: 'Tải lại' }).click();
     await sidebar().getByRole('button', { name: 'Nộp báo cáo tháng 08-2022' }).click();
-    await sidebar().getByText('Đã đánh dấu GỬI BÁO CÁO.').waitFor();
-    assert.equal((await local.call('collect-submissions')).status, 200);
-    await sidebar().getByRole('button', { name: 'Tải lại' }).click();
+    const said = sidebar().getByRole('status').filter({ hasText: 'Đã nhận báo cáo tháng 08-2022.' });
+    await said.waitFor();
+    assert.match(
+      await said.innerText(),
+      /\nMã biên nhận 468-0822-\w{6}-\w, lúc 21:\d\d 25\/08\/2022\.\nĐã tính 20 tổ, 0 thành viên, 0 hoạt động\.$/,
+    );
     await sidebar()
       .locator('.month.sent', { hasText: /Biên nhận 468-0822-/ })
       .waitFor();
