@@ -1,4 +1,7 @@
-/** Makes the script that goes into each district's workbook: `npx node apps-script/build.ts` → `dist/apps-script/`. */
+/**
+ * Makes the script that goes into each district's workbook: `npx node apps-script/build.ts [address of submit-report]` →
+ * `dist/apps-script/`.
+ */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +11,9 @@ import { forbiddenIn } from './forbidden-constructs.ts';
 import { guidePage } from './guide-page.ts';
 import { sidebarPage } from './sidebar-page.ts';
 
-export { withSubmitAddress } from './submit-address.ts';
+import { withSubmitAddress } from './submit-address.ts';
+
+export { withSubmitAddress };
 
 export interface BuiltScript {
   /** Contents by file name, as clasp pushes them. */
@@ -107,6 +112,8 @@ export async function writeFiles({ files }: BuiltScript, folder: string): Promis
 if (import.meta.main) {
   const folder = join(ROOT, 'dist', 'apps-script');
   const built = await buildScript();
-  await writeFiles(built, folder);
-  console.log(`dist/apps-script: ${[...built.files.keys()].join(', ')}; main.js ${built.bytes} bytes`);
+  const [, , address] = process.argv;
+  const files = address === undefined ? built.files : withSubmitAddress(built.files, address);
+  await writeFiles({ ...built, files }, folder);
+  console.log(`dist/apps-script: ${[...files.keys()].join(', ')}; main.js ${built.bytes} bytes`);
 }

@@ -30,9 +30,13 @@ export function authorityOf(functionName: string, { oauthScopes = [], urlFetchWh
       throw new Error(`You do not have permission to call ${member}. Required permissions: ${scope}`);
     },
     has: (scope) => granted.includes(scope),
-    mayFetch: (url) => urlFetchWhitelist?.some((prefix) => url.startsWith(prefix)) ?? true,
+    mayFetch: (url) => urlFetchWhitelist?.some((prefix) => isBelow(url, prefix)) ?? true,
   };
 }
+
+/** https://developers.google.com/apps-script/manifest/allowlist-url#adding_prefixes_to_your_allowlist */
+const isBelow = (url: string, prefix: string): boolean =>
+  url === prefix || [prefix.endsWith('/') ? prefix : `${prefix}/`, `${prefix}?`].some((one) => url.startsWith(one));
 
 /** https://developers.google.com/apps-script/reference/script/script-app#getidentitytoken */
 export function makeScriptApp(

@@ -158,7 +158,10 @@ describe('a script on the facade', () => {
     it('not an address that the manifest does not list', async () => {
       const whitelist = [`${root}submit-report`];
       assert.equal(await run(`return ask('${root}submit-report').getResponseCode();`, { whitelist }), 200);
-      await assert.rejects(run(`ask('${root}nightly');`, { whitelist }), /nightly is not in .*urlFetchWhitelist/);
+      assert.equal(await run(`return ask('${root}submit-report?a=b').getResponseCode();`, { whitelist }), 200);
+      for (const path of ['nightly', 'submit-reports']) {
+        await assert.rejects(run(`ask('${root}${path}');`, { whitelist }), / is not in .*urlFetchWhitelist/);
+      }
     });
   });
 
