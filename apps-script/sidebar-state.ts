@@ -77,6 +77,7 @@ function fixOf(found: IdentifiedProblem, review: WorkbookReview): Fix | null {
 
 function monthState(open: OpenPeriod, { review, today }: Judged): MonthState {
   const form = formOf(review, open.period);
+  const receipt = owned(form, 'receipt');
   return {
     period: open.period,
     name: `Tháng ${formatPeriod(open.period)}`,
@@ -84,7 +85,9 @@ function monthState(open: OpenPeriod, { review, today }: Judged): MonthState {
     daysLeft: toSerial(open.due) - toSerial(today),
     status: owned(form, 'status'),
     receivedAt: owned(form, 'receivedAt'),
-    receipt: owned(form, 'receipt'),
+    receipt,
+    // After a receipt the functions write into «Còn phải sửa» only what was edited since.
+    edited: receipt !== null && owned(form, 'remaining') !== null,
     ticked: form?.values.submit ?? false,
     blocking: blockingOf(open, review),
     place: submitPlace(form),

@@ -98,11 +98,12 @@ function fixList({ fixes }: SidebarState, { applyFix, goTo }: Deeds): HTMLElemen
 }
 
 function sending(
-  { name, period, ticked, receipt, blocking, place }: MonthState,
+  { name, period, ticked, receipt, edited, blocking, place }: MonthState,
   { sendReport, goTo }: Deeds,
 ): HTMLElement {
   const heading = element('h3', {}, name);
-  if (receipt !== null) return element('div', {}, heading, element('p', {}, `Đã nhận, biên nhận ${receipt}.`));
+  if (receipt !== null && !edited)
+    return element('div', {}, heading, element('p', {}, `Đã nhận, biên nhận ${receipt}.`));
   if (ticked) return element('div', {}, heading, element('p', {}, 'Đã đánh dấu GỬI BÁO CÁO, hệ thống đang nhận.'));
   if (blocking.length > 0) {
     const left = element('ul', {}, ...blocking.map((text) => element('li', {}, text)));
@@ -114,6 +115,7 @@ function sending(
     'div',
     {},
     heading,
+    ...(edited ? [element('p', {}, `Đã sửa sau khi gửi (biên nhận ${receipt}). Vui lòng nộp lại.`)] : []),
     button('Xem biểu báo cáo', () => goTo(place), { class: 'link' }),
     button(`Nộp báo cáo ${name.toLowerCase()}`, () => sendReport(period), { class: 'main' }),
   );

@@ -38,6 +38,8 @@ export interface MonthState {
   readonly status: string | null;
   readonly receivedAt: string | null;
   readonly receipt: string | null;
+  /** What stands there is no more what the receipt is for: it may be sent again. */
+  readonly edited: boolean;
   /** The box GỬI BÁO CÁO is ticked. */
   readonly ticked: boolean;
   /** What stops the sending now; empty when nothing does. */

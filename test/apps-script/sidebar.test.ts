@@ -124,9 +124,27 @@ describe('the sidebar', function () {
       /^Đã nhận báo cáo tháng 08-2022\.\nMã biên nhận 468-0822-\w{6}-\w, lúc 21:0\d 25\/08\/2022\.\nĐã tính 2 tổ, 0 thành viên, 0 hoạt động\.$/,
     );
     const [august] = (await state()).months;
-    assert.equal(august?.ticked, false);
+    assert.deepEqual([august?.ticked, august?.edited], [false, false]);
     assert.match(august?.receipt ?? '', /^468-0822-/);
     assert.match(august?.status ?? '', /Không phát sinh/);
+  });
+
+  it('a month that was edited after it was sent is sent again: another receipt', async () => {
+    const [before] = (await state()).months;
+    await type("'Tổ'!B4", ['Thị trấn Cam Lộ', 'Cấp thôn', 'Khu phố 3', ...SECOND.slice(3)]);
+    assert.equal((await state()).months[0]?.edited, false, 'the roster counts from the next month');
+    const { data } = await local.person.spreadsheets.values.get({
+      spreadsheetId: workbook,
+      range: "'Báo cáo 08-2022'!A1:A60",
+    });
+    const informed = 'Số cán bộ quản lý, giáo viên, nhân viên đã được phổ biến Kế hoạch';
+    const row = (data.values ?? []).findIndex(([text]) => text === informed) + 1;
+    await type(`'Báo cáo 08-2022'!B${row}`, [110]);
+    assert.equal((await local.call('collect-submissions')).status, 200);
+    assert.equal((await state()).months[0]?.edited, true);
+    assert.match(String((await call('sendReport', '2022-08')).result), /^Đã nhận báo cáo tháng 08-2022\./);
+    const [after] = (await state()).months;
+    assert.deepEqual([after?.edited, after?.receipt === before?.receipt], [false, false]);
   });
 
   it('opens as a page of its own, at the section that the menu names', async () => {

@@ -148,4 +148,18 @@ describe('the script on the local page', function () {
       .waitFor();
     await page.screenshot({ path: `${SCREENSHOTS}/script-receipt.png` });
   });
+
+  it('offers to send it again after an edit', async () => {
+    const labels = await column(`'${FORM}'!A1:A60`);
+    const informed = labels.indexOf('Số cán bộ quản lý, giáo viên, nhân viên đã được phổ biến Kế hoạch') + 1;
+    await type(`'${FORM}'!B${informed}`, [110]);
+    assert.equal((await local.call('collect-submissions')).status, 200);
+    await sidebar().getByRole('button', { name: 'Tải lại' }).click();
+    await sidebar()
+      .getByText(/Đã sửa sau khi gửi \(biên nhận 468-0822-\w{6}-\w\)\. Vui lòng nộp lại\./)
+      .waitFor();
+    await sidebar().getByRole('button', { name: 'Nộp báo cáo tháng 08-2022' }).click();
+    await sidebar().getByRole('status').filter({ hasText: 'Đã nhận báo cáo tháng 08-2022.' }).waitFor();
+    assert.equal(await sidebar().getByText('Đã sửa sau khi gửi').count(), 0);
+  });
 });
