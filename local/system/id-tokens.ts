@@ -14,9 +14,20 @@ export const SCRIPT_CLIENT_ID = 'to-cong-nghe-so-local.apps.googleusercontent.co
 const KEY_ID = 'local';
 const LIFE_SECONDS = 3600;
 
-/** A caller who shows an ID token is whoever the token says, and nobody's operator. Other tokens name accounts here. */
-export const isIdToken = (authorization: string | undefined): boolean =>
-  /^Bearer [\w-]+\.[\w-]+\.[\w-]*$/.test(authorization ?? '');
+/**
+ * Whether a token says that it was made for the script: who shows one is whoever it says, once it is checked, and nobody's
+ * operator. Any other caller is the operator here, whatever is shown.
+ */
+export function isScriptToken(authorization: string | undefined): boolean {
+  const payload = /^Bearer [\w-]+\.([\w-]+)\.[\w-]*$/.exec(authorization ?? '')?.[1];
+  if (payload === undefined) return false;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    return (claims as { readonly aud?: unknown } | null)?.aud === SCRIPT_CLIENT_ID;
+  } catch {
+    return false;
+  }
+}
 
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 

@@ -10,7 +10,7 @@ import { openSheetsServer, type SheetsServer } from '../sheets/sheets-server.ts'
 import { openChanges } from './changes.ts';
 import { type LocalClock, openClock } from './clock.ts';
 import { hostFunctions } from './functions-host.ts';
-import { type IdTokens, isIdToken, openIdTokens, SCRIPT_CLIENT_ID } from './id-tokens.ts';
+import { type IdTokens, isScriptToken, openIdTokens, SCRIPT_CLIENT_ID } from './id-tokens.ts';
 import { identify, SERVICE_ACCOUNT } from './identities.ts';
 import type { LocalOptions } from './options.ts';
 import { overviewOf } from './overview.ts';
@@ -89,7 +89,7 @@ function registerFunctions(
     log: (severity, message, fields) => {
       if (severity !== 'INFO') say(JSON.stringify({ ...fields, severity, message }));
     },
-    isOperator: ({ headers }) => !isIdToken(headers.authorization),
+    isOperator: ({ headers }) => !isScriptToken(headers.authorization),
     certificates: async () => parts.idTokens.certificates(),
     onProgress: (done, of, name) => {
       onProgress({ done, of, name });

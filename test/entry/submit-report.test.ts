@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import type { Request, Response } from '@google-cloud/functions-framework';
 import { googleIdentities } from '../../functions/adapters/google-identities.ts';
+import { readConfig } from '../../functions/config.ts';
 import type { EndpointContext } from '../../functions/entry/endpoint.ts';
 import { submitReportEndpoint } from '../../functions/entry/submit-report.ts';
-import { isIdToken, openIdTokens, SCRIPT_CLIENT_ID } from '../../local/system/id-tokens.ts';
+import { makeHandlers } from '../../functions/index.ts';
+import { isScriptToken, openIdTokens, SCRIPT_CLIENT_ID } from '../../local/system/id-tokens.ts';
 import { SETTINGS_PATH } from '../../schemas/documents.ts';
 import { AUGUST, at, NEVER, openWorld, portsOf, UNIT } from '../support/month-world.ts';
 
@@ -27,7 +29,7 @@ async function call(authorization: string | undefined, body: object = BODY, audi
   const context: EndpointContext = {
     clock: () => at('2022-08-25T09:00:00'),
     log: (...line) => void logged.push(JSON.stringify(line)),
-    isOperator: ({ headers }) => !isIdToken(headers.authorization),
+    isOperator: ({ headers }) => !isScriptToken(headers.authorization),
     callerOf: () => null,
   };
   const identities = googleIdentities(audiences, async () => tokens.certificates());
@@ -89,17 +91,57 @@ describe('who may call submit-report', () => {
   }
 });
 
+describe('submit-report as it is deployed, open to the public', () => {
+  const OPERATOR = 'van-hanh@so.vn';
+  const unsigned = (claims: object) => `Bearer e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`;
+  const config = readConfig({ OPERATORS: OPERATOR, AUDIENCES: SCRIPT_CLIENT_ID });
+  const handlers = makeHandlers(config, {
+    openFirestore: async () => {
+      throw new Error('nobody may come so far');
+    },
+    certificates: async () => tokens.certificates(),
+    log: () => {},
+  });
+
+  async function answerTo(name: string, authorization: string, body: object): Promise<number> {
+    let given = 0;
+    const response = {
+      status(code: number) {
+        given = code;
+        return this;
+      },
+      json() {},
+    } as unknown as Response;
+    await handlers[name]?.({ method: 'POST', headers: { authorization }, body } as unknown as Request, response);
+    return given;
+  }
+  const asOf = '2022-08-20T09:00:00+07:00';
+  const claims = { email: OPERATOR, email_verified: true, aud: SCRIPT_CLIENT_ID };
+
+  it('an operator’s address in a token that nobody signed opens nothing: 401, and 403 with asOf', async () => {
+    assert.equal(await answerTo('submit-report', unsigned(claims), BODY), 401);
+    assert.equal(await answerTo('submit-report', unsigned(claims), { ...BODY, asOf }), 403);
+  });
+
+  it('behind Cloud Run’s own check the same token is an operator’s: the call goes as far as the store', async () => {
+    assert.equal(await answerTo('check-unit', unsigned(claims), { unit: UNIT, asOf }), 500);
+  });
+});
+
 describe('ID tokens of the local system', () => {
   const cases: readonly [authorization: string | undefined, isToken: boolean][] = [
     [tokenOf('can-bo@huyen.vn'), true],
-    ['Bearer a.b.', true],
+    [tokenOf('can-bo@huyen.vn').replace(/[^.]+$/, 'forged'), true],
+    [`Bearer e30.${Buffer.from('{"aud":"other","email":"a@so.vn"}').toString('base64url')}.x`, false],
+    [`Bearer e30.${Buffer.from('null').toString('base64url')}.x`, false],
+    ['Bearer a.b.c', false],
     ['Bearer owner', false],
     ['Bearer can-bo@huyen.local', false],
     [undefined, false],
   ];
   for (const [authorization, isToken] of cases) {
     it(`${authorization?.slice(0, 30)} → ${isToken ? 'a person' : 'the operator'}`, () => {
-      assert.equal(isIdToken(authorization), isToken);
+      assert.equal(isScriptToken(authorization), isToken);
     });
   }
 });
