@@ -30,10 +30,10 @@ progress { width: 100%; accent-color: #0b5c3b; }
 .tasks { list-style: none; padding: 0; }
 .tasks li { border-top: 1px solid #e0e3e1; padding: 0.4rem 0; display: grid; gap: 0.25rem; justify-items: start; }
 textarea { font: inherit; width: 100%; box-sizing: border-box; }
-.status { min-height: 1.5em; font-weight: bold; white-space: pre-line; }
+.status { min-height: 1.5em; font-weight: bold; white-space: pre-line; position: sticky; top: 0; background: #fff; }
 [aria-busy="true"] { opacity: 0.7; }
 @media (prefers-color-scheme: dark) {
-  body { background: #1f2023; color: #e8eaed; }
+  body, .status { background: #1f2023; color: #e8eaed; }
   button { background: #1f2023; border-color: #9aa0a6; }
   button.main { background: #9fd8bb; border-color: #9fd8bb; color: #06281a; }
   button.link { color: #a8c7fa; }

@@ -143,6 +143,8 @@ describe('the script on the local page', function () {
       await said.innerText(),
       /\nMã biên nhận 468-0822-\w{6}-\w, lúc 21:\d\d 25\/08\/2022\.\nĐã tính 20 tổ, 0 thành viên, 0 hoạt động\.$/,
     );
+    const box = await said.evaluate((element) => element.getBoundingClientRect().top);
+    assert.ok(box >= 0 && box < 100, `what is said stays in sight, wherever the page was scrolled to: ${box}`);
     await sidebar()
       .locator('.month.sent', { hasText: /Biên nhận 468-0822-/ })
       .waitFor();
