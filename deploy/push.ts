@@ -1,6 +1,6 @@
 /** `npm run push`: builds the Apps Script and pushes it into the units' workbooks, under a person's own Google identity. */
 import { parseArgs } from 'node:util';
-import { buildScript } from '../apps-script/build.ts';
+import { type BuiltScript, buildScript, withSubmitAddress } from '../apps-script/build.ts';
 import { firestoreStore } from '../functions/adapters/firestore-store.ts';
 import { openFirestore } from './open-firestore.ts';
 import { requireUnit } from './push/choose-files.ts';
@@ -23,6 +23,10 @@ const USAGE = `npm run push [-- FLAGS]
 
   --clasp PROGRAM            another clasp than @google/clasp@3.4.1, which npx fetches on first use
   --help
+
+The environment gives the address of submit-report:
+  SUBMIT_URL                 https://…; with it «Nộp báo cáo» sends by call, and the script asks for three scopes
+                             more. Without it the script ticks the form
 
 Before the first time, with an account that may edit the workbooks:
   npx @google/clasp@3.4.1 login
@@ -57,8 +61,14 @@ interface Place {
 
 const say = (text: string): void => console.log(text);
 
-async function push({ root, units, clasp }: Place, dryRun: boolean): Promise<number> {
-  const results = await pushScripts({ root, units, dryRun }, { build: () => buildScript(), clasp, say });
+async function build({ SUBMIT_URL: address }: Environment): Promise<BuiltScript> {
+  const built = await buildScript();
+  say(address ? `«Nộp báo cáo» calls ${address}` : '«Nộp báo cáo» ticks the form: SUBMIT_URL is not set.');
+  return address ? { ...built, files: withSubmitAddress(built.files, address) } : built;
+}
+
+async function push({ root, units, clasp }: Place, dryRun: boolean, environment: Environment): Promise<number> {
+  const results = await pushScripts({ root, units, dryRun }, { build: () => build(environment), clasp, say });
   say(`\n${resultsTable(results)}`);
   return results.some(({ done }) => done.outcome === 'failed') ? SOME_FAILED : 0;
 }
@@ -107,7 +117,7 @@ async function main(environment: Environment): Promise<number> {
   if (values.register !== undefined) return remember(root, values.register, values.script);
   for (const id of values.unit ?? []) requireUnit(id);
   const place = { root, units: values.unit, clasp: claspOf(values.clasp ? [values.clasp] : PINNED_CLASP) };
-  return values.create ? create(place, environment) : push(place, values['dry-run'] ?? false);
+  return values.create ? create(place, environment) : push(place, values['dry-run'] ?? false, environment);
 }
 
 try {

@@ -50,6 +50,29 @@ describe('npm run push', () => {
     assert.match(main, /^function onOpen\(\)/m);
   });
 
+  it('gives the script the address of submit-report, and says which way reports go', async () => {
+    await run(['--register', '2022:464', '--script', SCRIPT]);
+    assert.match((await run(['--dry-run'])).stdout, /^«Nộp báo cáo» ticks the form: SUBMIT_URL is not set\.$/m);
+    const pushed = [...JSON.parse(ALL_PUSHED.stdout ?? ''), 'dist/apps-script/address.js'];
+    const { program } = await fakeClasp(folder(), { push: { stdout: JSON.stringify(pushed) } });
+    const environment = { SUBMIT_URL: 'https://submit-report-abc.a.run.app' };
+    const { code, stdout } = await run(['--clasp', program], environment);
+    assert.equal(code, 0, stdout);
+    assert.match(stdout, /^«Nộp báo cáo» calls https:\/\/submit-report-abc\.a\.run\.app$/m);
+    assert.match(stdout, /^Built main\.js, .*, address\.js; /m);
+    const dist = join(folder(), 'dist', 'apps-script');
+    assert.match(await readFile(join(dist, 'address.js'), 'utf8'), /"https:\/\/submit-report-abc\.a\.run\.app\/"/);
+    assert.match(await readFile(join(dist, 'appsscript.json'), 'utf8'), /urlFetchWhitelist/);
+  });
+
+  it('pushes nothing with an address that a token must not go to: exit code 2', async () => {
+    await run(['--register', '2022:464', '--script', SCRIPT]);
+    const { program, calls } = await fakeClasp(folder(), { push: ALL_PUSHED });
+    const { code, stderr } = await run(['--clasp', program], { SUBMIT_URL: 'http://submit-report.example' });
+    assert.deepEqual([code, (await calls()).length], [2, 0]);
+    assert.match(stderr, /is not HTTPS/);
+  });
+
   it('ends with 1 when a workbook fails', async () => {
     await run(['--register', '2022:464', '--script', SCRIPT]);
     const { code, stdout } = await pushing({ push: { exitCode: 1, stderr: 'Requested entity was not found.\n' } });

@@ -6,7 +6,7 @@ import { writeFiles } from '../../../apps-script/build.ts';
 import { type Clasp, claspOf, createScript, pushProject, requireLogin } from '../../../deploy/push/clasp.ts';
 import { projectFileOf, register, SCRIPT_FOLDER } from '../../../deploy/push/project-file.ts';
 import { findUnit, type ReportingUnit } from '../../../schemas/units.ts';
-import { builtScript } from '../../apps-script/support/run-script.ts';
+import { builtScript } from '../../apps-script/support/built-script.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type AppsScriptApi, NEW_SCRIPT_ID, startAppsScriptApi } from './apps-script-api.ts';
 import { commandOf, findRealClasp, INVENTED_LOGIN } from './real-clasp.ts';
