@@ -1,6 +1,6 @@
 /**
  * The part of Google's services that the script uses, and no more. `main.ts` hands over the real ones, so the compiler
- * proves that Google has every member; tests hand over an imitation of just these.
+ * proves that Google has every member; `local/script/` imitates just these.
  * https://developers.google.com/apps-script/reference/spreadsheet
  */
 

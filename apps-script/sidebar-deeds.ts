@@ -23,7 +23,8 @@ const SENT = 'Đã đánh dấu GỬI BÁO CÁO. Hệ thống nhận trong kho�
 const NO_WAY: Readonly<Record<NoWay, (account: () => string) => string>> = {
   'no-address': () => 'Bảng tính này chưa gửi thẳng được.',
   'no-token': () => 'Tài khoản này chưa cho phép gửi thẳng.',
-  'not-listed': (account) => `Tài khoản ${account() || 'này'} chưa có trong danh sách gửi báo cáo của đơn vị ở Sở.`,
+  'not-known': (account) => `Hệ thống chưa xác nhận được tài khoản ${account()}.`,
+  'not-listed': (account) => `Tài khoản ${account()} chưa có trong danh sách gửi báo cáo của đơn vị ở Sở.`,
   'no-answer': () => 'Chưa liên lạc được với hệ thống.',
 };
 

@@ -20,13 +20,13 @@ export type SubmitAnswer =
   /** The month takes no report now: why, in a sentence. */
   | { readonly is: 'refused'; readonly sentence: string }
   /** The tick remains. */
-  | { readonly is: 'no-way'; readonly why: 'no-address' | 'no-token' | 'not-listed' | 'no-answer' };
+  | { readonly is: 'no-way'; readonly why: 'no-address' | 'no-token' | 'not-known' | 'not-listed' | 'no-answer' };
 
 export interface SubmitPort {
   /** Does the work while nobody else does it in this workbook; null when somebody does. */
   alone<T>(work: () => T): T | null;
   submit(unit: string, period: string): SubmitAnswer;
-  /** The account that the script runs as; blank where Google does not say. */
+  /** The account that the script runs as; «này» where Google does not say. */
   account(): string;
 }
 
@@ -46,7 +46,7 @@ export function openSubmitPort(google: Google, address: string | null): SubmitPo
       }
     },
     submit: (unit, period) => (address === null ? noWay('no-address') : call(google, address, unit, period)),
-    account: () => google.person.getActiveUser().getEmail(),
+    account: () => granted(() => google.person.getActiveUser().getEmail()) || 'này',
   };
 }
 
@@ -54,7 +54,7 @@ type NoWay = Extract<SubmitAnswer, { is: 'no-way' }>;
 const noWay = (why: NoWay['why']): NoWay => ({ is: 'no-way', why });
 
 function call(google: Google, address: string, unit: string, period: string): SubmitAnswer {
-  const token = tokenOf(google);
+  const token = granted(() => google.script.getIdentityToken());
   if (!token) return noWay('no-token');
   const kept = google.properties.getUserProperties();
   const key = `submit ${unit} ${period}`;
@@ -66,10 +66,10 @@ function call(google: Google, address: string, unit: string, period: string): Su
   return answer;
 }
 
-/** Who did not grant the scopes has no token: Google gives none, or throws. */
-function tokenOf({ script }: Google): string | null {
+/** Null for what the person did not grant: Google gives nothing, or throws. */
+function granted<T>(ask: () => T): T | null {
   try {
-    return script.getIdentityToken();
+    return ask();
   } catch {
     return null;
   }
@@ -92,7 +92,8 @@ function ask({ web }: Google, address: string, token: string, payload: string): 
 
 /** Throws for an answer of another form: a page of whoever stands in between. */
 function read(status: number, text: string): SubmitAnswer {
-  if (status === 401 || status === 403) return noWay('not-listed');
+  if (status === 401) return noWay('not-known');
+  if (status === 403) return noWay('not-listed');
   if (status !== 200 && status !== 409 && status !== 422) return noWay('no-answer');
   const { error, ...received } = JSON.parse(text);
   if (status === 200) return { is: 'received', ...(received as Received) };

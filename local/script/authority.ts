@@ -12,6 +12,7 @@ export interface Manifest {
 }
 
 export interface Authority {
+  readonly isSimpleTrigger: boolean;
   /** Throws Google's refusal. */
   need(member: string, scope: string): void;
   has(scope: string): boolean;
@@ -23,8 +24,10 @@ const SIMPLE_TRIGGERS: ReadonlySet<string> = new Set(['onOpen', 'onEdit', 'onSel
 const ADDRESS_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
 
 export function authorityOf(functionName: string, { oauthScopes = [], urlFetchWhitelist }: Manifest): Authority {
-  const granted = SIMPLE_TRIGGERS.has(functionName) ? [] : oauthScopes;
+  const isSimpleTrigger = SIMPLE_TRIGGERS.has(functionName);
+  const granted = isSimpleTrigger ? [] : oauthScopes;
   return {
+    isSimpleTrigger,
     need(member, scope) {
       if (granted.includes(scope)) return;
       throw new Error(`You do not have permission to call ${member}. Required permissions: ${scope}`);
@@ -52,8 +55,14 @@ export function makeScriptApp(
   };
 }
 
-/** https://developers.google.com/apps-script/reference/base/session */
+/** Blank in simple triggers, refused without the scope. https://developers.google.com/apps-script/reference/base/user#getemail */
 export function makeSession(email: string, authority: Authority): ScriptPerson {
-  const user = { getEmail: () => (authority.has(ADDRESS_SCOPE) ? email : '') };
+  const user = {
+    getEmail(): string {
+      if (authority.isSimpleTrigger) return '';
+      authority.need('Session.getActiveUser', ADDRESS_SCOPE);
+      return email;
+    },
+  };
   return { getActiveUser: () => user, getEffectiveUser: () => user };
 }

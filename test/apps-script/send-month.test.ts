@@ -115,7 +115,7 @@ describe('«Nộp báo cáo»', () => {
     [
       '401',
       { status: 401, body: errorOf('unauthenticated', 'A valid Google ID token of a staff member is needed.') },
-      `Tài khoản ${STAFF} chưa có trong danh sách gửi báo cáo của đơn vị ở Sở. ${TICKED}`,
+      `Hệ thống chưa xác nhận được tài khoản ${STAFF}. ${TICKED}`,
       true,
     ],
     [
@@ -157,14 +157,22 @@ describe('«Nộp báo cáo»', () => {
     assert.deepEqual([isTicked(script), asked.length], [true, 0]);
   });
 
-  it('without the person’s consent: the box is ticked, and nobody is asked', async () => {
-    const manifest = JSON.parse(files.get('appsscript.json') ?? '');
-    const oauthScopes = manifest.oauthScopes.filter((scope: string) => scope !== 'openid');
-    const unwilling = new Map([...files, ['appsscript.json', JSON.stringify({ ...manifest, oauthScopes })]]);
-    const script = await openWith({ files: unwilling });
-    assert.equal(await send(script), `Tài khoản này chưa cho phép gửi thẳng. ${TICKED}`);
-    assert.deepEqual([isTicked(script), asked.length], [true, 0]);
-  });
+  const refusals: readonly [scope: string, reason: string, asked: number][] = [
+    ['openid', 'Tài khoản này chưa cho phép gửi thẳng.', 0],
+    ['https://www.googleapis.com/auth/script.external_request', 'Chưa liên lạc được với hệ thống.', 0],
+    ['https://www.googleapis.com/auth/userinfo.email', 'Hệ thống chưa xác nhận được tài khoản này.', 1],
+  ];
+  for (const [refused, reason, count] of refusals) {
+    it(`without the person’s consent to ${refused}: the box is ticked, and why`, async () => {
+      const manifest = JSON.parse(files.get('appsscript.json') ?? '');
+      const oauthScopes = manifest.oauthScopes.filter((scope: string) => scope !== refused);
+      const unwilling = new Map([...files, ['appsscript.json', JSON.stringify({ ...manifest, oauthScopes })]]);
+      answer = { status: 401, body: errorOf('unauthenticated', 'A valid Google ID token is needed.') };
+      const script = await openWith({ files: unwilling });
+      assert.equal(await send(script), `${reason} ${TICKED}`);
+      assert.deepEqual([isTicked(script), asked.length], [true, count]);
+    });
+  }
 
   it('where the tick is closed to the person, both are said', async () => {
     answer = null;

@@ -177,9 +177,9 @@ describe('a script on the facade', () => {
       assert.equal(await run(token, { scopes: [email] }), null);
     });
 
-    it('an address is blank without its scope', async () => {
+    it('no address without its scope', async () => {
       assert.deepEqual(await run(address), [STAFF, STAFF]);
-      assert.deepEqual(await run(address, { scopes: [openid] }), ['', '']);
+      await assert.rejects(run(address, { scopes: [openid] }), /Required permissions: .*userinfo\.email/);
     });
 
     it('no request without its scope', async () => {
