@@ -31,13 +31,16 @@ export const MAX_BYTES = 256_000;
 
 const NOTICE = '// Tệp này được tạo tự động từ apps-script/ của dự án. Sửa ở đây sẽ mất khi cập nhật.\n';
 
-/** es2019: Apps Script's parser refuses static class fields. google/clasp#907, #935 */
+/**
+ * es2020: Google's samples push `?.` and `??` as they stand (github.com/googleworkspace/apps-script-samples,
+ * `ai/standup-chat-app/main.js`), while Apps Script's parser refuses the class fields of es2022. google/clasp#907, #935
+ */
 const OPTIONS = {
   absWorkingDir: ROOT,
   bundle: true,
   format: 'iife',
   globalName: '__app',
-  target: 'es2019',
+  target: 'es2020',
   platform: 'neutral',
   mainFields: ['module', 'main'],
   charset: 'utf8',

@@ -90,6 +90,14 @@ describe('the build of the script', () => {
     assert.doesNotMatch(files.get('main.js') ?? '', /static/);
   });
 
+  it('keeps what ES2020 has, and lowers what came later', async () => {
+    const entry = join(folder(), 'main.ts');
+    await writeFile(entry, 'export const onOpen = (x: { a?: number }) => { x.a ??= 1; return x?.a ?? 2; };');
+    const main = (await buildScript(entry)).files.get('main.js') ?? '';
+    assert.match(main, /\?\.a\?\?2/);
+    assert.doesNotMatch(main, /\?\?=/);
+  });
+
   it('fits the types of Google and the library of ES2020', async function () {
     this.timeout(120_000);
     const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');

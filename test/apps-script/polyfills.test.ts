@@ -7,7 +7,7 @@ import { transformSync } from 'esbuild';
 import { bareContext } from '../../local/script/run-script.ts';
 
 const SOURCE = readFileSync(join(import.meta.dirname, '..', '..', 'apps-script', 'polyfills.ts'), 'utf8');
-const CODE = transformSync(SOURCE, { loader: 'ts', format: 'iife', target: 'es2019' }).code;
+const CODE = transformSync(SOURCE, { loader: 'ts', format: 'iife', target: 'es2020' }).code;
 
 const EXPRESSIONS = [
   '[1, 2, 3].at(0)',
