@@ -43,7 +43,21 @@ function fromEpochDay(day: number): PlainDate {
 /** The day for year, month 1–12 and day, or null when the calendar has no such day (31/06, 29/02/2023). */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return PlainDate.safeParse(text).success ? (text as PlainDate) : null;
+  return isDay(text) ? text : null;
+}
+
+/** JavaScript carries days that are not there over into the next month, so a day is one that comes back as itself. */
+function isDay(text: string): text is PlainDate {
+  const epochDay = toEpochDay(text as PlainDate);
+  return Number.isInteger(epochDay) && fromEpochDay(epochDay) === text;
+}
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** A text as an instant, or null when it is none: {@link Instant} by hand, for where Zod is not carried. */
+export function instantOf(text: string): Instant | null {
+  const day = INSTANT.exec(text)?.[1];
+  return day !== undefined && isDay(day) ? (text as Instant) : null;
 }
 
 /** The day that a Sheets serial number shows; its time of day is dropped. */

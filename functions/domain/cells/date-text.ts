@@ -1,5 +1,5 @@
 /** A day written in words and figures, day first: what it says, before it is judged. */
-import { dayInVietnam, fromSerial, Instant, type PlainDate, plainDate } from '../../../schemas/calendar.ts';
+import { dayInVietnam, fromSerial, instantOf, type PlainDate, plainDate } from '../../../schemas/calendar.ts';
 import { stripMarks } from '../text.ts';
 import { dayInFigures, monthsInFigures, toFigures, withoutTime } from './date-words.ts';
 
@@ -139,8 +139,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(z|[+-]\d{2}
 function fromInstant(plain: string): DateText | null {
   const match = INSTANT.exec(plain);
   if (match === null) return null;
-  const instant = match[1] === undefined ? null : Instant.safeParse(plain.toUpperCase());
-  if (instant?.success) return { is: 'day', date: dayInVietnam(instant.data), amongWords: false };
+  const instant = instantOf(plain.toUpperCase());
+  if (instant !== null) return { is: 'day', date: dayInVietnam(instant), amongWords: false };
   return fromFigures(plain.slice(0, 10), 2089);
 }
 
