@@ -6,6 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { zodLeftOut } from './bundle/zod-left-out.ts';
 import { rulesWithoutExamples, unitsWithoutSources, vietnamMobileOnly } from './bundle-plugins.ts';
 import { forbiddenIn } from './forbidden-constructs.ts';
 import { guidePage } from './guide-page.ts';
@@ -48,7 +49,7 @@ const OPTIONS = {
   write: false,
   metafile: true,
   logLevel: 'silent',
-  plugins: [vietnamMobileOnly, rulesWithoutExamples, unitsWithoutSources],
+  plugins: [vietnamMobileOnly, zodLeftOut, rulesWithoutExamples, unitsWithoutSources],
 } as const satisfies BuildOptions;
 
 /** Throws, with every reason, when the script would not run in Apps Script or has grown too big. */

@@ -1,6 +1,6 @@
 /**
  * What Apps Script's runtime lacks, found in the built script before Google finds it: there a syntax error kills the whole
- * file, and zod's check of an address answers false to everything, silently.
+ * file. And what the script lacks, found in the sources that go into it.
  */
 
 interface Construct {
@@ -13,9 +13,8 @@ const NO_TIMERS = 'Apps Script runs to its end without an event loop';
 const NO_MODULES = 'Apps Script knows no modules';
 const OLD_PARSER = 'Apps Script’s parser refuses it (google/clasp#907)';
 
-/** `new URL` and `atob` also stand for z.url(), z.base64() and z.jwt(), which need them. */
 const IN_BUNDLE: readonly Construct[] = [
-  { name: 'new URL', pattern: /\bnew\s+URL\b/g, why: 'there is no URL; z.url() answers false to every address' },
+  { name: 'new URL', pattern: /\bnew\s+URL\b/g, why: 'there is no URL' },
   { name: 'atob', pattern: /(?<![.\w$])(?:atob|btoa)\s*\(/g, why: 'there is no atob; use Utilities.base64Decode' },
   { name: 'fetch', pattern: /(?<![.\w$])fetch\s*\(/g, why: 'there is no fetch; UrlFetchApp needs a scope of its own' },
   {
@@ -36,12 +35,12 @@ const IN_BUNDLE: readonly Construct[] = [
   },
 ];
 
-/** In our own sources, where the name of the check can still be read. */
+/** In our own sources, where names can still be read. */
 const IN_SOURCE: readonly Construct[] = [
   {
-    name: 'z.url',
-    pattern: /\bz\s*\.\s*(?:url|httpUrl|base64|base64url|jwt)\s*\(/g,
-    why: 'it answers false to everything where URL and atob are missing',
+    name: 'parse',
+    pattern: /(?<!\b(?:JSON|Date))\s*\.\s*(?:parse|safeParse|decode|safeDecode)(?:Async)?\s*\(/g,
+    why: 'Zod is left out of the script; read by hand what both sides need',
   },
 ];
 

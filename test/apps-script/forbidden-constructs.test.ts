@@ -28,11 +28,14 @@ const IN_BUNDLE: readonly (readonly [code: string, names: readonly string[]])[] 
 ];
 
 const IN_SOURCE: readonly (readonly [code: string, names: readonly string[]])[] = [
-  ['z.url()', ['z.url']],
-  ['z .base64()', ['z.url']],
-  ['z.jwt()', ['z.url']],
+  ['PlainDate.safeParse(text)', ['parse']],
+  ['z.string()\n  .parse(text)', ['parse']],
+  ['await Row.safeParseAsync(row)', ['parse']],
+  ['Row.decode(row)', ['parse']],
+  ['JSON.parse(text)', []],
+  ['Date.parse(text)', []],
   ['z.string().check(z.regex(/x/))', []],
-  ['zz.url()', []],
+  ['parseDateText(text)', []],
 ];
 
 const names = (found: readonly string[]): string[] => found.map((text) => text.split(': ')[0] ?? '');
