@@ -101,8 +101,18 @@ export interface ScriptSpreadsheetApp<Page extends ScriptPage = ScriptPage> {
   getUi(): ScriptUi<Page>;
 }
 
-export interface ScriptUtilities {
+/** Bytes with a kind. */
+export interface ScriptBlob {
+  /** As UTF-8. */
+  getDataAsString(): string;
+}
+
+export interface ScriptUtilities<Blob extends ScriptBlob = ScriptBlob> {
   formatDate(date: Date, timeZone: string, format: string): string;
+  /** Bytes as Java has them, from -128 to 127. */
+  base64Decode(encoded: string): number[];
+  newBlob(bytes: number[], contentType: string): Blob;
+  ungzip(blob: Blob): ScriptBlob;
   getUuid(): string;
 }
 
@@ -166,9 +176,9 @@ export interface ScriptHtmlService<Page extends ScriptPage = ScriptPage> {
 }
 
 /** What `main.ts` brings. */
-export interface Google<Page extends ScriptPage = ScriptPage> {
+export interface Google<Page extends ScriptPage = ScriptPage, Blob extends ScriptBlob = ScriptBlob> {
   readonly spreadsheets: ScriptSpreadsheetApp<Page>;
-  readonly utilities: ScriptUtilities;
+  readonly utilities: ScriptUtilities<Blob>;
   readonly html: ScriptHtmlService<Page>;
   readonly web: ScriptUrlFetchApp;
   readonly script: ScriptScriptApp;

@@ -16,7 +16,7 @@ import { fixProblem, goToPlace, sendMonth, stateOf } from './sidebar-deeds.ts';
 import { openSubmitPort } from './submit-port.ts';
 
 /** Google's own services; the compiler proves that they have all that we use. */
-const google = (): Google<GoogleAppsScript.HTML.HtmlOutput> => ({
+const google = (): Google<GoogleAppsScript.HTML.HtmlOutput, GoogleAppsScript.Base.Blob> => ({
   spreadsheets: SpreadsheetApp,
   utilities: Utilities,
   html: HtmlService,

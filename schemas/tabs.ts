@@ -2,11 +2,12 @@
 
 import { type Cell, text } from './cells.ts';
 import { FORM_COLUMNS, type Line } from './form.ts';
+import { lineOfKey, lineOfRemark } from './form-lines.ts';
 import type { TabKey } from './rule.ts';
 import type { Sheet } from './sheet.ts';
 import { Activities } from './tabs/activities.ts';
 import { Members } from './tabs/members.ts';
-import { lineOfKey, lineOfRemark, MonthlyReport } from './tabs/monthly-report.ts';
+import { MonthlyReport } from './tabs/monthly-report.ts';
 import { Teams } from './tabs/teams.ts';
 
 export const SHEETS = { teams: Teams, members: Members, activities: Activities } as const;

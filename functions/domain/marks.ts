@@ -1,7 +1,7 @@
 /** What is to be written beside the rows: verdicts in `Kiểm tra`, notes and our one fill on offending cells, nothing else. */
 import { FORM_COLUMNS } from '../../schemas/form.ts';
+import { formColumnOf } from '../../schemas/form-lines.ts';
 import type { Problem } from '../../schemas/rule.ts';
-import { formColumnOf } from '../../schemas/tabs/monthly-report.ts';
 import { type CellChange, placeKey, placeOf, type Tab } from '../../schemas/workbook.ts';
 import { renderLine } from './message.ts';
 import { joinNote, splitNote } from './note.ts';

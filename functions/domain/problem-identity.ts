@@ -2,8 +2,9 @@
  * What makes a problem the same from night to night, wherever its row has moved: the cell, and what its row is about. As a
  * code it stands beside the line in `Kết quả kiểm tra`, so that a tick stays with what it was set on.
  */
+
+import { lineOfRemark } from '../../schemas/form-lines.ts';
 import type { Problem } from '../../schemas/rule.ts';
-import { lineOfRemark } from '../../schemas/tabs/monthly-report.ts';
 import { fieldOf, type SheetKey } from '../../schemas/tabs.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
 import type { WorkbookReview } from './review.ts';

@@ -2,8 +2,9 @@
  * «Sửa giúp»: the one case in which staff's own words are changed, by their own tick. What is asked for is written only if
  * the cell still holds what the line spoke of, judged on the read just before the write.
  */
+
+import { formColumnOf } from '../../schemas/form-lines.ts';
 import type { Problem, TabKey } from '../../schemas/rule.ts';
-import { formColumnOf } from '../../schemas/tabs/monthly-report.ts';
 import { fieldOf, SYSTEM_TABS } from '../../schemas/tabs.ts';
 import { type CellChange, type CellValue, type Place, placeKey, type Workbook } from '../../schemas/workbook.ts';
 import { renderSuggestion } from './message.ts';

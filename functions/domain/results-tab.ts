@@ -1,8 +1,9 @@
 /** The lines of `Kết quả kiểm tra` and what has to change on the tab to show them. Nothing in it names a time or a run. */
+
+import { formColumnOf } from '../../schemas/form-lines.ts';
 import { RESULT_BOXES, RESULT_COLUMNS, RESULT_INDEX, type ResultKey } from '../../schemas/results.ts';
 import type { Problem, Severity } from '../../schemas/rule.ts';
 import { ruleOf } from '../../schemas/rulebook.ts';
-import { formColumnOf } from '../../schemas/tabs/monthly-report.ts';
 import { fieldOf, SYSTEM_TABS } from '../../schemas/tabs.ts';
 import { type CellChange, type CellValue, columnLetters, type Tab, type Workbook } from '../../schemas/workbook.ts';
 import { LEVELS, neutralise, renderProblem, renderSuggestion } from './message.ts';

@@ -1,13 +1,8 @@
 /** The review of one month's form: lines found by label, each value read by its kind. Nothing is required while typing. */
 import { FORM_COLUMNS, FORM_LAYOUT, type Line } from '../../schemas/form.ts';
+import { lineOfKey, taskKey, taskOfLabel } from '../../schemas/form-lines.ts';
 import type { Problem } from '../../schemas/rule.ts';
-import {
-  lineOfKey,
-  MonthlyReport,
-  type MonthlyReportRecord,
-  taskKey,
-  taskOfLabel,
-} from '../../schemas/tabs/monthly-report.ts';
+import { MonthlyReport, type MonthlyReportRecord } from '../../schemas/tabs/monthly-report.ts';
 import type { CellValue, Tab } from '../../schemas/workbook.ts';
 import type { CellReader } from './cells/read-cell.ts';
 import { isError, placeIssue } from './problem.ts';

@@ -1,6 +1,8 @@
 /** Free text that names or reaches people: in the rows of activities and in the lines of the form. Law 91/2025/QH15. */
+
+import { remarkKey } from '../../schemas/form-lines.ts';
 import type { Problem } from '../../schemas/rule.ts';
-import { MonthlyReport, remarkKey } from '../../schemas/tabs/monthly-report.ts';
+import { MonthlyReport } from '../../schemas/tabs/monthly-report.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
 import { issue } from './cells/reading.ts';
 import { findPersonalData, type PersonalData } from './personal-data.ts';

@@ -2,11 +2,12 @@
 import type { PlainDate } from '../../schemas/calendar.ts';
 import type { Cell } from '../../schemas/cells.ts';
 import type { Line } from '../../schemas/form.ts';
+import { lineOfKey } from '../../schemas/form-lines.ts';
 import { FrozenMonth, type FrozenRow, PERSON, WITHHELD } from '../../schemas/frozen-month.ts';
 import type { Column, Sheet } from '../../schemas/sheet.ts';
 import type { ActivityRecord } from '../../schemas/tabs/activities.ts';
 import type { MemberRecord } from '../../schemas/tabs/members.ts';
-import { lineOfKey, MonthlyReport, type MonthlyReportRecord } from '../../schemas/tabs/monthly-report.ts';
+import { MonthlyReport, type MonthlyReportRecord } from '../../schemas/tabs/monthly-report.ts';
 import type { TeamRecord } from '../../schemas/tabs/teams.ts';
 import { SHEETS, type SheetKey } from '../../schemas/tabs.ts';
 import { canonicalJson } from './canonical.ts';

@@ -1,6 +1,6 @@
 /** What a form tab lacks. Its lines are found by label; a line that is not there gets a row of its own. */
 import { FORM_COLUMNS, FORM_LAYOUT } from '../../schemas/form.ts';
-import { TASK_LABEL } from '../../schemas/tabs/monthly-report.ts';
+import { TASK_LABEL } from '../../schemas/form-lines.ts';
 import type { FormTemplate, LineTemplate, Protection, Repair, Step, TabState } from '../../schemas/template.ts';
 import { bareSteps, entryRepairs, entrySteps, headerRepairs, isNameOf, said } from './template-cells.ts';
 import { freezeRepairs } from './template-list.ts';

@@ -1,8 +1,9 @@
 /** The wanted workbook of a unit, drawn from the schemas: what provisioning makes and repairs. */
 import { FORM_COLUMNS, FORM_LAYOUT } from '../../schemas/form.ts';
+import { linesWithTasks } from '../../schemas/form-lines.ts';
 import { LOG_COLUMNS, MAX_LOG_LINES, RESULT_BOXES, RESULT_COLUMNS } from '../../schemas/results.ts';
 import { CHECK_HEADER, type Column, type Sheet } from '../../schemas/sheet.ts';
-import { linesWithTasks, MonthlyReport } from '../../schemas/tabs/monthly-report.ts';
+import { MonthlyReport } from '../../schemas/tabs/monthly-report.ts';
 import { SHEETS, SYSTEM_TABS } from '../../schemas/tabs.ts';
 import type {
   ColumnTemplate,

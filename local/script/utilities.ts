@@ -1,5 +1,6 @@
-/** `Utilities.formatDate`: https://developers.google.com/apps-script/reference/utilities/utilities#formatDate(Date,String,String) */
-import type { ScriptUtilities } from '../../apps-script/google.ts';
+/** The part of `Utilities` that the script uses. https://developers.google.com/apps-script/reference/utilities/utilities */
+import { gunzipSync } from 'node:zlib';
+import type { ScriptBlob, ScriptUtilities } from '../../apps-script/google.ts';
 
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fractionalSecond';
 
@@ -42,7 +43,16 @@ const partsOf = (date: Date, timeZone: string): ReadonlyMap<string, string> =>
       .map(({ type, value }) => [type, value]),
   );
 
-export const utilities: Pick<ScriptUtilities, 'formatDate'> = {
+interface Blob extends ScriptBlob {
+  readonly bytes: Uint8Array;
+}
+
+const blobOf = (bytes: Uint8Array): Blob => ({ bytes, getDataAsString: () => Buffer.from(bytes).toString('utf8') });
+
+export const utilities: Omit<ScriptUtilities<Blob>, 'getUuid'> = {
+  base64Decode: (encoded) => [...Int8Array.from(Buffer.from(encoded, 'base64'))],
+  newBlob: (bytes) => blobOf(Uint8Array.from(bytes)),
+  ungzip: ({ bytes }) => blobOf(gunzipSync(bytes)),
   formatDate(date, timeZone, pattern) {
     // A date of the script's own realm is no `instanceof` ours, and Intl wants one that is.
     const parts = partsOf(new Date(date.getTime()), timeZone);

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { addDays, formatPeriod, type Period, type PlainDate, toSerial } from '../../schemas/calendar.ts';
 import { FORM_LAYOUT } from '../../schemas/form.ts';
-import { linesWithTasks } from '../../schemas/tabs/monthly-report.ts';
+import { linesWithTasks } from '../../schemas/form-lines.ts';
 import { findUnit } from '../../schemas/units.ts';
 import { openTestSystem, type TestSystem } from './local-system.ts';
 

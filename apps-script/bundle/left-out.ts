@@ -1,0 +1,14 @@
+/** What the packed data leave behind: words and figures that only the night, the guide, the mails or the tests read. */
+
+/** Places as the packer names them: module, export, and the way into it. */
+const LEFT_OUT: readonly RegExp[] = [
+  /^rules\/\S+ \w+\.(?:title|clause|inferred|examples)$/,
+  /^tabs\/\S+ .*\.width$/,
+  /^results\.ts .*\.(?:help|width)$/,
+  /^data\/holidays\.json default\.(?:note|years\.\d{4}\.(?:source|uncertain))$/,
+  /^data\/units-2025\.json default\.(?!units$|units\[)/,
+  // What `Commune` has no field for: sources, and what a merged commune was made of in sentences.
+  /^data\/units-2025\.json default\.units\[\d+\]\.(?!(?:code|name|kind|fullName|aliases|formerNames|formerNamesPartial)\b)/,
+];
+
+export const isLeftOut = (place: string): boolean => LEFT_OUT.some((pattern) => pattern.test(place));
