@@ -103,14 +103,12 @@ export interface ScriptSpreadsheetApp<Page extends ScriptPage = ScriptPage> {
 
 /** Bytes with a kind. */
 export interface ScriptBlob {
-  /** As UTF-8. */
-  getDataAsString(): string;
+  getDataAsString(charset: string): string;
 }
 
 export interface ScriptUtilities<Blob extends ScriptBlob = ScriptBlob> {
   formatDate(date: Date, timeZone: string, format: string): string;
   /** Bytes as Java has them, from -128 to 127. */
-  base64Decode(encoded: string): number[];
   newBlob(bytes: number[], contentType: string): Blob;
   ungzip(blob: Blob): ScriptBlob;
   getUuid(): string;

@@ -1,14 +1,22 @@
-/** Opens the data that the build has packed (`bundle/packed-schemas.ts`), when the script is loaded and before any check. */
+/** Opens the data that the build has packed (`bundle/packed-data.ts`), when the script is loaded and before any check. */
 import type { ScriptBlob, ScriptUtilities } from './google.ts';
 
 const BROKEN = 'Chương trình kiểm tra trong bảng tính bị hỏng. Vui lòng báo Sở để được cài lại.';
 
 type Reference = { readonly '='?: number } | null;
 
+/** Lines of JSON: one byte a letter (`bundle/one-byte.ts`), as gzip, as text. */
+export interface Packed {
+  readonly text: string;
+  readonly byteCount: number;
+  /** What the bytes from 160 stand for. */
+  readonly letters: string;
+}
+
 /** The values by line. A damaged text throws: there is no check without the rulebook. */
 export function unpack<Blob extends ScriptBlob>(
-  utilities: Pick<ScriptUtilities<Blob>, 'base64Decode' | 'newBlob' | 'ungzip'>,
-  packed: string,
+  utilities: Pick<ScriptUtilities<Blob>, 'newBlob' | 'ungzip'>,
+  { text, byteCount, letters }: Packed,
 ): readonly unknown[] {
   const values: unknown[] = [];
   const referred = (_: string, value: Reference): unknown => {
@@ -16,10 +24,31 @@ export function unpack<Blob extends ScriptBlob>(
     return line === undefined ? value : values[line];
   };
   try {
-    const zipped = utilities.newBlob(utilities.base64Decode(packed), 'application/x-gzip');
-    for (const line of utilities.ungzip(zipped).getDataAsString().split('\n')) values.push(JSON.parse(line, referred));
+    const zipped = utilities.newBlob(bytesOf(text).slice(0, byteCount), 'application/x-gzip');
+    const bytes = utilities.ungzip(zipped).getDataAsString('ISO-8859-1');
+    const json = bytes.replace(/[\xA0-\xFF]/g, (byte) => letters.charAt(byte.charCodeAt(0) - 160));
+    for (const line of json.split('\n')) values.push(JSON.parse(line, referred));
     return values;
   } catch (cause) {
     throw new Error(`${BROKEN} (${String(cause)})`);
   }
+}
+
+/** From text as `bundle/base91.ts` makes it; bytes as Java has them, from -128 to 127, and perhaps one too many. */
+export function bytesOf(text: string): number[] {
+  const digit = (at: number): number => {
+    const code = text.charCodeAt(at);
+    return code - (code < 92 ? 35 : 36);
+  };
+  const bytes: number[] = [];
+  let held = 0;
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 2) {
+    held |= (digit(at) * 91 + digit(at + 1)) << bits;
+    for (bits += 13; bits > 7; bits -= 8) {
+      bytes.push((held << 24) >> 24);
+      held >>= 8;
+    }
+  }
+  return bytes;
 }

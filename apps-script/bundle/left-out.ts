@@ -3,8 +3,8 @@
 /** Places as the packer names them: module, export, and the way into it. */
 const LEFT_OUT: readonly RegExp[] = [
   /^rules\/\S+ \w+\.(?:title|clause|inferred|examples)$/,
-  /^tabs\/\S+ .*\.width$/,
-  /^results\.ts .*\.(?:help|width)$/,
+  /^tabs\/\S+ .*\.(?:width|clause)$/,
+  /^results\.ts (?!RESULT_INDEX)/,
   /^data\/holidays\.json default\.(?:note|years\.\d{4}\.(?:source|uncertain))$/,
   /^data\/units-2025\.json default\.(?!units$|units\[)/,
   // What `Commune` has no field for: sources, and what a merged commune was made of in sentences.

@@ -47,10 +47,15 @@ interface Blob extends ScriptBlob {
   readonly bytes: Uint8Array;
 }
 
-const blobOf = (bytes: Uint8Array): Blob => ({ bytes, getDataAsString: () => Buffer.from(bytes).toString('utf8') });
+const blobOf = (bytes: Uint8Array): Blob => ({
+  bytes,
+  getDataAsString(charset) {
+    if (charset !== 'ISO-8859-1') throw new Error(`Blob.getDataAsString: the imitation does not know «${charset}».`);
+    return Buffer.from(bytes).toString('latin1');
+  },
+});
 
 export const utilities: Omit<ScriptUtilities<Blob>, 'getUuid'> = {
-  base64Decode: (encoded) => [...Int8Array.from(Buffer.from(encoded, 'base64'))],
   newBlob: (bytes) => blobOf(Uint8Array.from(bytes)),
   ungzip: ({ bytes }) => blobOf(gunzipSync(bytes)),
   formatDate(date, timeZone, pattern) {

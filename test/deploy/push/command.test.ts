@@ -47,7 +47,7 @@ describe('npm run push', () => {
     assert.match(stdout, /^\[1\/1\] 2022:464 Huyện Vĩnh Linh: pushed$/m);
     assert.match(stdout, /^2022:464 Huyện Vĩnh Linh {2}1abcde…6789 {2}pushed$/m);
     const main = await readFile(join(folder(), 'dist', 'apps-script', 'main.js'), 'utf8');
-    assert.match(main, /^function onOpen\(\)/m);
+    assert.match(main, /^function onOpen\(/m);
   });
 
   it('gives the script the address of submit-report, and says which way reports go', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { isLeftOut } from '../../../apps-script/bundle/left-out.ts';
-import { packModules } from '../../../apps-script/bundle/packed-schemas.ts';
+import { packData } from '../../../apps-script/bundle/packed-data.ts';
 import { unpack } from '../../../apps-script/unpack.ts';
 import { utilities } from '../../../local/script/utilities.ts';
 import { CHOICE_LISTS } from '../../../schemas/choice-lists.ts';
@@ -15,11 +15,11 @@ import { SHEETS } from '../../../schemas/tabs.ts';
 
 const SCHEMAS = join(import.meta.dirname, '..', '..', '..', 'schemas');
 
-describe('the schemas packed for the script', () => {
+describe('the data packed for the script', () => {
   let at: (module: string, name: string) => unknown;
   let modules: readonly string[];
   before(async () => {
-    const { packed, lines } = await packModules();
+    const { packed, modules: lines } = await packData([]);
     const values = unpack(utilities, packed);
     at = (module, name) => values[lines.get(join(SCHEMAS, module))?.get(name) ?? -1];
     modules = [...lines.keys()].map((path) => path.slice(SCHEMAS.length + 1));
@@ -37,7 +37,7 @@ describe('the schemas packed for the script', () => {
       assert.deepEqual(packed.get(id), { id, ...spoken });
   });
 
-  it('have every column, without its width and its type', () => {
+  it('have every column, without its width, its clause and its type', () => {
     for (const [name, { columns }] of [
       ['Teams', SHEETS.teams],
       ['Members', SHEETS.members],
@@ -45,7 +45,7 @@ describe('the schemas packed for the script', () => {
     ] as const) {
       const packed = (at(`tabs/${name.toLowerCase()}.ts`, name) as { columns: Columns }).columns;
       assert.deepEqual(Object.keys(packed), Object.keys(columns));
-      for (const [key, { width, cell, ...column }] of Object.entries<Columns[string]>(columns)) {
+      for (const [key, { width, clause, cell, ...column }] of Object.entries<Columns[string]>(columns)) {
         const { type, ...kind } = cell;
         assert.deepEqual(packed[key], { cell: kind, ...column }, `${name}.${key}`);
       }
@@ -78,8 +78,10 @@ describe('the schemas packed for the script', () => {
     ['rules/activity.ts activityOutsideWindow.since', false],
     ['tabs/teams.ts Teams.title', false],
     ['tabs/teams.ts Teams.columns.commune.width', true],
+    ['tabs/teams.ts Teams.columns.commune.clause', true],
     ['tabs/teams.ts Teams.columns.commune.help', false],
-    ['results.ts RESULT_COLUMNS[0].help', true],
+    ['results.ts RESULT_COLUMNS', true],
+    ['results.ts RESULT_INDEX', false],
     ['results.ts RESULT_INDEX.replace', false],
     ['data/holidays.json default.note', true],
     ['data/holidays.json default.years.2026.uncertain', true],
