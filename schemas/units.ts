@@ -36,28 +36,48 @@ export interface ReportingUnit {
 
 const DISTRICTS_UNTIL = '2025-06-30' as PlainDate;
 
-interface ListedDistrict extends Omit<Commune, 'formerNames' | 'formerNamesPartial'> {
-  readonly communes: readonly Commune[];
+const KIND_NAMES: Readonly<Record<UnitKind, string>> = {
+  xa: 'Xã',
+  phuong: 'Phường',
+  thi_tran: 'Thị trấn',
+  dac_khu: 'Đặc khu',
+  huyen: 'Huyện',
+  thi_xa: 'Thị xã',
+  thanh_pho: 'Thành phố',
+};
+
+type Listed<Unit> = Omit<Unit, 'fullName'>;
+
+interface ListedDistrict extends Listed<Omit<Commune, 'formerNames' | 'formerNamesPartial'>> {
+  readonly communes: readonly Listed<Commune>[];
+}
+
+/** With its full name, «Xã Gio Mỹ», which the lists also have and a test compares. */
+function named<Unit extends Pick<Commune, 'kind' | 'name'>>(unit: Unit): Unit & { readonly fullName: string } {
+  return { ...unit, fullName: `${KIND_NAMES[unit.kind]} ${unit.name}` };
 }
 
 /** The ten districts of Quảng Trị with their 125 communes (Resolution 832/NQ-UBTVQH14, from 01/01/2020). */
 export const UNITS_2022: readonly ReportingUnit[] = (units2022 as readonly ListedDistrict[]).map((district) => ({
-  ...district,
+  ...named(district),
   id: `2022:${district.code}`,
   aliases: district.aliases ?? [],
+  communes: district.communes.map(named),
   validFrom: '2020-01-01' as PlainDate,
   validTo: DISTRICTS_UNTIL,
 }));
 
 /** The 78 communes of the merged province from 01/7/2025; each reports for itself (profile `two-tier`). */
-export const UNITS_2025: readonly ReportingUnit[] = (units2025.units as readonly Commune[]).map((commune) => ({
-  ...commune,
-  id: `2025:${commune.code}`,
-  aliases: commune.aliases ?? [],
-  communes: [commune],
-  validFrom: '2025-07-01' as PlainDate,
-  validTo: null,
-}));
+export const UNITS_2025: readonly ReportingUnit[] = (units2025.units as readonly Listed<Commune>[])
+  .map(named)
+  .map((commune) => ({
+    ...commune,
+    id: `2025:${commune.code}`,
+    aliases: commune.aliases ?? [],
+    communes: [commune],
+    validFrom: '2025-07-01' as PlainDate,
+    validTo: null,
+  }));
 
 /** Codes of 2022 → codes of 2025. */
 export const SUCCESSORS_2025: Readonly<Record<string, readonly string[]>> = units2025.old2new;
