@@ -31,6 +31,7 @@ progress { width: 100%; accent-color: #0b5c3b; }
 .tasks li { border-top: 1px solid #e0e3e1; padding: 0.4rem 0; display: grid; gap: 0.25rem; justify-items: start; }
 textarea { font: inherit; width: 100%; box-sizing: border-box; }
 .status { min-height: 1.5em; font-weight: bold; white-space: pre-line; position: sticky; top: 0; background: #fff; }
+.status:not(:empty) { margin: 0 -0.25rem; padding: 0.5rem 0.25rem; border-bottom: 1px solid #bdc1c6; }
 [aria-busy="true"] { opacity: 0.7; }
 @media (prefers-color-scheme: dark) {
   body, .status { background: #1f2023; color: #e8eaed; }
