@@ -4,6 +4,8 @@
  * @typedef {import('./origin.js').CellData} CellData
  * @typedef {import('./origin.js').Color} Color
  * @typedef {import('./origin.js').GridRange} GridRange
+ * @typedef {import('./load-editor.js').Edit} Edit
+ * @typedef {import('./load-editor.js').Place} Place
  * @typedef {{ background: string | null, ink: string | null, bold: boolean, italic: boolean, align: string, wrap: boolean, clip: boolean }} Look
  * @typedef {{ text: string, note: string, link: string | null, look: Look, choices: Choices | null }} SheetCell
  * @typedef {{ kind: 'list', values: string[], strict: boolean } | { kind: 'box' }} Choices
@@ -114,6 +116,23 @@ export const isClosed = ({ protections }, row, column) =>
 
 /** @param {SheetContent} content @param {number} row @param {number} column */
 export const cellAt = ({ cells }, row, column) => cells[row]?.[column] ?? BLANK;
+
+/** The place itself, or the nearest that the tab has. @param {SheetContent} content @param {Place} place @returns {Place} */
+export const nearestPlace = ({ rowCount, columnCount }, { row, column }) => ({
+  row: Math.min(row, rowCount - 1),
+  column: Math.min(column, columnCount - 1),
+});
+
+/** @param {SheetContent} content @param {Edit[]} edits @returns {SheetContent} */
+export function withTexts(content, edits) {
+  const cells = content.cells.slice();
+  for (const { row, column, text } of edits) {
+    const line = (cells[row] ?? []).slice();
+    line[column] = { ...cellAt(content, row, column), text };
+    cells[row] = line;
+  }
+  return { ...content, cells };
+}
 
 /**
  * @param {import('./origin.js').SheetAnswer} answer
