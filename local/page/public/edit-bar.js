@@ -4,7 +4,7 @@ import { element } from './element.js';
 /**
  * @typedef {'idle' | 'saving' | 'waiting'} QueueState
  * @typedef {{ label: string, title: string, run: () => void }} Action
- * @typedef {{ root: HTMLElement, place(text: string): void, state(state: QueueState): void, say(text: string): void, summary(drawn: HTMLElement): void }} EditBar
+ * @typedef {{ root: HTMLElement, place(text: string): void, state(state: QueueState): void, say(text: string): void, unsay(text: string): void, summary(drawn: HTMLElement): void }} EditBar
  */
 
 /** @type {Record<QueueState, string>} */
@@ -35,6 +35,10 @@ export function drawEditBar(actions) {
       state.dataset.state = now;
     },
     say: (text) => refusal.replaceChildren(text),
+    /** What else was said meanwhile stays. */
+    unsay(text) {
+      if (refusal.textContent === text) refusal.replaceChildren();
+    },
     summary: (drawn) => summary.replaceChildren(drawn),
   };
 }

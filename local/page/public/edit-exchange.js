@@ -9,13 +9,14 @@ import { nearestPlace, withTexts } from './sheet-content.js';
  * @property {import('./known-content.js').KnownContent} known
  * @property {Pick<import('./edit-queue.js').EditQueue, 'add' | 'has' | 'move' | 'waiting'>} queue
  * @property {Pick<import('./load-editor.js').SheetEditor, 'editing' | 'select' | 'selection' | 'show' | 'update'>} editor
- * @property {Pick<import('./edit-bar.js').EditBar, 'say'>} bar
+ * @property {Pick<import('./edit-bar.js').EditBar, 'say' | 'unsay'>} bar
  * @property {Pick<import('./chosen-place.js').ChosenPlace, 'nameAgain'>} chosen
  * @property {boolean} isClosed
  * @typedef {object} EditExchange
  * @property {(edits: Edit[]) => void} typed
  * @property {() => void} typingEnded
  * @property {(fresh: import('./sheet-content.js').SheetContent) => void} takeIn
+ * @property {(edits: Edit[]) => void} lost
  * @property {(edits: Edit[]) => void} settled
  * @property {(edits: Edit[], problem: { message: string }) => void} refused
  */
@@ -26,36 +27,33 @@ export function createEditExchange(parts) {
 
   /** Shows what the server has in cells that nobody here is typing into. @param {Place[]} places */
   function showTruth(places) {
+    if (known.holdsBack() || parts.isClosed) return;
     const typing = editor.editing();
     const free = places.filter(
       (place) => !queue.has(place) && !(typing?.row === place.row && typing.column === place.column),
     );
-    if (free.length === 0 || parts.isClosed) return;
+    if (free.length === 0) return;
     editor.update(known.shown(), free);
     chosen.nameAgain();
   }
 
   /** What is typed and not yet saved stays on the screen. */
   function showWaiting() {
-    const waiting = queue.waiting();
+    const waiting = known.holdsBack() ? [] : queue.waiting();
     if (waiting.length > 0) editor.update(withTexts(known.shown(), waiting), waiting);
   }
 
-  /** @param {(row: number) => number | null} follow */
-  function drawAnew(follow) {
-    const lost = queue.move(follow);
+  function drawAnew() {
     const area = editor.selection();
     editor.show(known.shown());
     showWaiting();
     if (area) editor.select(nearestPlace(known.shown(), { row: area.top, column: area.left }));
-    if (lost.length > 0) bar.say(lostText(lost));
   }
 
   /** @param {import('./known-content.js').Change} change */
   function show(change) {
-    if (change.kind === 'held') bar.say(ROWS_WAIT);
-    else if (change.kind === 'cells') showTruth(change.places);
-    else drawAnew(change.follow);
+    if (change.kind === 'cells') showTruth(change.places);
+    if (change.kind === 'rows') drawAnew();
   }
 
   return {
@@ -69,11 +67,16 @@ export function createEditExchange(parts) {
     },
     typingEnded() {
       if (editor.editing() || parts.isClosed) return;
-      const change = known.typingEnds();
-      if (change.kind === 'rows') bar.say('');
+      bar.unsay(ROWS_WAIT);
+      show(known.typingEnds());
+    },
+    takeIn(fresh) {
+      const { change, follow } = known.takeIn(fresh, editor.editing());
+      if (change.kind === 'held') bar.say(ROWS_WAIT);
+      if (follow) queue.move(follow);
       show(change);
     },
-    takeIn: (fresh) => show(known.takeIn(fresh, editor.editing())),
+    lost: (edits) => bar.say(lostText(edits)),
     settled(edits) {
       known.settle(edits);
       showTruth(edits);

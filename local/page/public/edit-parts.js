@@ -57,6 +57,7 @@ const queueDesk = (parts) => ({
     // Marks come back like any other change; without them the night will mark.
     fireEdit(parts.tab.id, parts.known.shown().sheetId, edits).catch(() => parts.bar.say(NOT_CHECKED_NOW));
   },
+  lost: (edits) => parts.exchange.lost(edits),
   refused: (edits, problem) => parts.exchange.refused(edits, problem),
   state: parts.bar.state,
 });

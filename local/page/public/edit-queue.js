@@ -13,12 +13,13 @@ import { PageProblem } from './origin.js';
  * @property {(data: { range: string, values: string[][] }[]) => Promise<string[][][]>} write
  * @property {(edits: Edit[]) => void} settled `text` is then what the cells show
  * @property {(edits: Edit[], problem: PageProblem) => void} refused
+ * @property {(edits: Edit[]) => void} lost not taken, and their row is gone
  * @property {(state: QueueState) => void} state
  * @typedef {object} EditQueue
  * @property {(edits: Edit[]) => void} add
  * @property {(place: Place) => boolean} has
  * @property {() => Edit[]} waiting
- * @property {(follow: (row: number) => number | null) => Edit[]} move rows have moved; gives back the edits whose row is gone
+ * @property {(follow: (row: number) => number | null) => void} move rows have moved
  * @property {() => boolean} isEmpty
  * @property {() => Promise<void>} drained
  */
@@ -60,41 +61,52 @@ function blocksOf(edits, tab) {
 export function createEditQueue(tab, desk) {
   /** @type {Map<string, Edit>} */
   let queued = new Map();
-  /** @type {Edit[]} */
+  /** On their way, block by block; null where the row is gone. @type {(Edit | null)[]} */
   let sent = [];
+  /** Those on their way whose row is gone: the server may have taken them before. @type {Edit[]} */
+  let gone = [];
   let isPumping = false;
   /** @type {(() => void)[]} */
   let atEnd = [];
 
-  /** @param {Edit[]} edits */
-  async function send(edits) {
-    const blocks = blocksOf(edits, tab);
-    const answers = await desk.write(blocks.map(({ range, values }) => ({ range, values })));
+  const stillSent = () => sent.filter((edit) => edit !== null);
+
+  function forgetSent() {
     sent = [];
-    desk.settled(
-      blocks.flatMap(({ run }, block) => run.map((edit, at) => ({ ...edit, text: answers[block]?.[0]?.[at] ?? '' }))),
-    );
+    gone = [];
   }
 
-  /** A newer text of the same cell stands. @param {Edit[]} edits */
-  function putBack(edits) {
-    const newer = queued;
-    queued = new Map(edits.map((edit) => [keyOf(edit), edit]));
-    for (const [key, edit] of newer) queued.set(key, edit);
-    sent = [];
+  async function send() {
+    const blocks = blocksOf([...queued.values()], tab);
+    sent = blocks.flatMap(({ run }) => run);
+    queued = new Map();
+    desk.state('saving');
+    const answers = await desk.write(blocks.map(({ range, values }) => ({ range, values })));
+    const texts = blocks.flatMap(({ run }, block) => run.map((_, at) => answers[block]?.[0]?.[at] ?? ''));
+    // In the rows where they are now: these may have moved on the way.
+    const settled = sent.flatMap((edit, at) => (edit === null ? [] : [{ ...edit, text: texts[at] ?? '' }]));
+    forgetSent();
+    if (settled.length > 0) desk.settled(settled);
+  }
+
+  /** A newer text of the same cell stands. */
+  function putBack() {
+    queued = new Map([...stillSent(), ...queued.values()].map((edit) => [keyOf(edit), edit]));
+    forgetSent();
   }
 
   /** How long to wait before the next attempt. @param {unknown} problem @param {number} waitedMs */
   function giveWay(problem, waitedMs) {
     if (!(problem instanceof PageProblem)) throw problem;
+    if (gone.length > 0) desk.lost(gone);
     if (PASSING.has(problem.status)) {
-      putBack(sent);
+      putBack();
       desk.state('waiting');
       return Math.min(LONGEST_WAIT_MS, waitedMs === 0 ? FIRST_WAIT_MS : waitedMs * 2);
     }
-    const refused = sent;
-    sent = [];
-    desk.refused(refused, problem);
+    const refused = stillSent();
+    forgetSent();
+    if (refused.length > 0) desk.refused(refused, problem);
     return 0;
   }
 
@@ -103,11 +115,8 @@ export function createEditQueue(tab, desk) {
     let waitMs = 0;
     try {
       while (queued.size > 0) {
-        sent = [...queued.values()];
-        queued = new Map();
-        desk.state('saving');
         try {
-          await send(sent);
+          await send();
           waitMs = 0;
         } catch (problem) {
           waitMs = giveWay(problem, waitMs);
@@ -122,7 +131,7 @@ export function createEditQueue(tab, desk) {
     atEnd = [];
   }
 
-  const all = () => [...sent, ...queued.values()];
+  const all = () => [...stillSent(), ...queued.values()];
   return {
     add(edits) {
       for (const edit of edits) queued.set(keyOf(edit), edit);
@@ -131,15 +140,18 @@ export function createEditQueue(tab, desk) {
     has: (place) => all().some((edit) => keyOf(edit) === keyOf(place)),
     waiting: all,
     move(follow) {
-      /** @type {Edit[]} */
-      const lost = [];
-      const moved = [...queued.values()].flatMap((edit) => {
+      /** @param {Edit} edit */
+      const moved = (edit) => {
         const row = follow(edit.row);
-        if (row === null) lost.push(edit);
-        return row === null ? [] : [{ ...edit, row }];
-      });
-      queued = new Map(moved.map((edit) => [keyOf(edit), edit]));
-      return lost;
+        return row === null ? null : { ...edit, row };
+      };
+      gone.push(...stillSent().filter((edit) => moved(edit) === null));
+      sent = sent.map((edit) => edit && moved(edit));
+      const waiting = [...queued.values()];
+      const lost = waiting.filter((edit) => moved(edit) === null);
+      const kept = waiting.map(moved).filter((edit) => edit !== null);
+      queued = new Map(kept.map((edit) => [keyOf(edit), edit]));
+      if (lost.length > 0) desk.lost(lost);
     },
     isEmpty: () => !isPumping,
     drained: () => (isPumping ? new Promise((resolve) => atEnd.push(resolve)) : Promise.resolve()),

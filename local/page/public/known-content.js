@@ -1,7 +1,7 @@
 /**
  * What is known of a tab that is typed into while others change it, and who wins: cells are taken over at once, but for
- * the one being typed into, which shows its truth when the typing ends; other rows wait for that end, for to draw the
- * tab anew would lose what is being typed.
+ * the one being typed into, which shows its truth when the typing ends; other rows are held back until then, for to draw
+ * the tab anew would lose what is being typed. What goes to the server follows its rows at once.
  */
 import { rowFollower } from './follow-row.js';
 import { landEdits } from './land-edits.js';
@@ -13,16 +13,18 @@ import { changedPlaces, hasSameShape } from './sheet-diff.js';
  * @typedef {import('./load-editor.js').Edit} Edit
  * @typedef {import('./load-editor.js').Place} Place
  * @typedef {{ kind: 'cells', places: Place[] }} OtherCells cells that show something else
- * @typedef {{ kind: 'rows', follow: (row: number) => number | null }} OtherRows the tab is to be drawn anew
+ * @typedef {{ kind: 'rows' }} OtherRows the tab is to be drawn anew
  * @typedef {{ kind: 'held' }} HeldBack nothing is to be shown before the typing ends
  * @typedef {OtherCells | OtherRows | HeldBack} Change
+ * @typedef {((row: number) => number | null) | null} Follow where rows of the last reading are in this one; null: where they were
  * @typedef {object} KnownContent
  * @property {() => SheetContent} shown
+ * @property {() => boolean} holdsBack the server has other rows than those that are shown
  * @property {() => void} typingBegins
  * @property {() => OtherCells | OtherRows} typingEnds
- * @property {(edits: Edit[]) => import('./land-edits.js').Landing} land takes what was typed
- * @property {(edits: Edit[]) => void} settle the server has taken them
- * @property {(fresh: SheetContent, typing: Place | null) => Change} takeIn what the server says now
+ * @property {(edits: Edit[]) => import('./land-edits.js').Landing} land takes what was typed, to the rows of the last reading
+ * @property {(edits: Edit[]) => void} settle the server has taken them, in the rows of the last reading
+ * @property {(fresh: SheetContent, typing: Place | null) => { change: Change, follow: Follow }} takeIn what the server says now
  */
 
 /** @param {SheetContent} first @returns {KnownContent} */
@@ -46,15 +48,23 @@ export function createKnownContent(first) {
 
   /** @param {SheetContent} fresh @returns {OtherRows} */
   function takeRows(fresh) {
-    const follow = rowFollower(shown, fresh);
     shown = fresh;
     held = null;
     skipped = [];
-    return { kind: 'rows', follow };
+    return { kind: 'rows' };
+  }
+
+  /** @param {SheetContent} fresh @param {Place | null} typing @returns {Change} */
+  function take(fresh, typing) {
+    if (hasSameShape(shown, fresh)) return takeCells(fresh, typing);
+    if (!typing) return takeRows(fresh);
+    held = fresh;
+    return { kind: 'held' };
   }
 
   return {
     shown: () => shown,
+    holdsBack: () => held !== null,
     typingBegins() {
       begun ??= shown;
     },
@@ -71,13 +81,13 @@ export function createKnownContent(first) {
       return landing;
     },
     settle(edits) {
-      shown = withTexts(shown, edits);
+      if (held) held = withTexts(held, edits);
+      else shown = withTexts(shown, edits);
     },
     takeIn(fresh, typing) {
-      if (hasSameShape(shown, fresh)) return takeCells(fresh, typing);
-      if (!typing) return takeRows(fresh);
-      held = fresh;
-      return { kind: 'held' };
+      const last = held ?? shown;
+      const follow = hasSameShape(last, fresh) ? null : rowFollower(last, fresh);
+      return { change: take(fresh, typing), follow };
     },
   };
 }

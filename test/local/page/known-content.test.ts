@@ -10,16 +10,14 @@ const LONG = ['✓', 'Vĩnh Long', 'Cấp thôn', ''];
 const NOTE_OF_HO = { row: 1, column: 3 };
 const NOTE_OF_KIM = { row: 2, column: 3 };
 
-/** Where the rows of `before` are now, or the cells that changed. */
-function summary(change: Change, rows: number[] = []): unknown {
-  if (change.kind === 'held') return 'held';
-  return change.kind === 'cells' ? change.places : rows.map(change.follow);
-}
+/** The cells that changed, or what becomes of the rows. */
+const summary = (change: Change): unknown => (change.kind === 'cells' ? change.places : change.kind);
 
 describe('what is known of a tab', () => {
   it('is taken over cell by cell where the rows are the same', () => {
     const known = createKnownContent(teams(HO, KIM));
-    const change = known.takeIn(teams([...HO.slice(0, 3), 'gấp'], ['✗', ...KIM.slice(1)]), null);
+    const { change, follow } = known.takeIn(teams([...HO.slice(0, 3), 'gấp'], ['✗', ...KIM.slice(1)]), null);
+    assert.equal(follow, null);
     assert.deepEqual(summary(change), [NOTE_OF_HO, { row: 2, column: 0 }]);
     assert.deepEqual(textsOf(known.shown()), [
       ['✓', 'Vĩnh Hà', 'Cấp xã', 'gấp'],
@@ -29,16 +27,20 @@ describe('what is known of a tab', () => {
 
   it('is drawn anew where rows came, with the way to each row', () => {
     const known = createKnownContent(teams(HO, KIM));
-    assert.deepEqual(summary(known.takeIn(teams(LONG, HO, KIM), null), [0, 1, 2]), [0, 2, 3]);
+    const { change, follow } = known.takeIn(teams(LONG, HO, KIM), null);
+    assert.equal(summary(change), 'rows');
+    assert.deepEqual(follow && [0, 1, 2].map(follow), [0, 2, 3]);
     assert.deepEqual(textsOf(known.shown()), [LONG, HO, KIM]);
   });
 
   it('stays as it is while a cell is typed into, when rows came; the end of typing brings them', () => {
     const known = createKnownContent(teams(HO, KIM));
     known.typingBegins();
-    assert.equal(summary(known.takeIn(teams(LONG, HO, KIM), NOTE_OF_HO)), 'held');
+    const { change, follow } = known.takeIn(teams(LONG, HO, KIM), NOTE_OF_HO);
+    assert.equal(summary(change), 'held');
+    assert.deepEqual(follow && [1, 2].map(follow), [2, 3], 'what waits for the server follows at once');
     assert.deepEqual(textsOf(known.shown()), [HO, KIM]);
-    assert.deepEqual(summary(known.typingEnds(), [1, 2]), [2, 3]);
+    assert.equal(summary(known.typingEnds()), 'rows');
     assert.deepEqual(textsOf(known.shown()), [LONG, HO, KIM]);
     assert.deepEqual(summary(known.typingEnds()), [], 'once');
   });
@@ -47,7 +49,9 @@ describe('what is known of a tab', () => {
     const known = createKnownContent(teams(HO, KIM));
     known.typingBegins();
     known.takeIn(teams(LONG, HO, KIM), NOTE_OF_HO);
-    assert.deepEqual(summary(known.takeIn(teams(HO, KIM), NOTE_OF_HO)), []);
+    const { change, follow } = known.takeIn(teams(HO, KIM), NOTE_OF_HO);
+    assert.deepEqual(summary(change), []);
+    assert.deepEqual(follow && [2, 3].map(follow), [1, 2], 'and so does what waits for the server');
     assert.deepEqual(summary(known.typingEnds()), []);
     assert.deepEqual(textsOf(known.shown()), [HO, KIM]);
   });
@@ -74,6 +78,27 @@ describe('what is known of a tab', () => {
     known.typingBegins();
     known.takeIn(teams(LONG, HO, KIM), NOTE_OF_KIM);
     assert.deepEqual(known.land([{ ...NOTE_OF_KIM, text: 'gấp' }]).moved, [{ row: 3, column: 3, text: 'gấp' }]);
+  });
+
+  it('follows rows from reading to reading while they are held back', () => {
+    const known = createKnownContent(teams(HO, KIM));
+    known.typingBegins();
+    known.takeIn(teams(LONG, HO, KIM), NOTE_OF_KIM);
+    const marked = known.takeIn(teams(LONG, HO, ['✗', ...KIM.slice(1)]), NOTE_OF_KIM);
+    assert.equal(summary(marked.change), 'held');
+    assert.equal(marked.follow, null);
+    const shorter = known.takeIn(teams(LONG, KIM), NOTE_OF_KIM);
+    assert.deepEqual(shorter.follow && [1, 2, 3].map(shorter.follow), [1, null, 2]);
+  });
+
+  it('has what the server took in the rows that are held back', () => {
+    const known = createKnownContent(teams(HO, KIM));
+    known.typingBegins();
+    known.takeIn(teams(LONG, HO, KIM), NOTE_OF_HO);
+    known.settle([{ row: 3, column: 3, text: 'gấp' }]);
+    assert.deepEqual(textsOf(known.shown()), [HO, KIM]);
+    known.typingEnds();
+    assert.deepEqual(textsOf(known.shown()), [LONG, HO, [...KIM.slice(0, 3), 'gấp']]);
   });
 
   it('has what the server took, as it then shows', () => {
