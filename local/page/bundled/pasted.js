@@ -32,3 +32,17 @@ export function pastedRows(text) {
   endCell();
   return rows;
 }
+
+/**
+ * A rectangle that starts at the corner of what is selected. One value fills all that is selected; short rows end in blanks.
+ * @param {string} text
+ * @param {import('../public/load-editor.js').Area} selected
+ * @returns {string[][]}
+ */
+export function pastedBlock(text, { top, left, bottom, right }) {
+  const rows = pastedRows(text);
+  const width = Math.max(...rows.map((row) => row.length));
+  const [[only = ''] = []] = rows;
+  if (rows.length > 1 || width > 1) return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
+  return Array.from({ length: bottom - top }, () => Array.from({ length: right - left }, () => only));
+}

@@ -17,13 +17,15 @@ import {
 } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
 import { isAllowed } from './commands.js';
-import { pastedRows } from './pasted.js';
+import { pastedBlock } from './pasted.js';
+import { createTouchedCells } from './touched-cells.js';
 import { makeUniver } from './univer.js';
 import { cellData, rowHeight, SHEET, workbookData } from './workbook-data.js';
 
 /**
  * @typedef {import('../public/load-editor.js').Place} Place
  * @typedef {import('../public/load-editor.js').Area} Area
+ * @typedef {import('../public/sheet-content.js').SheetContent} SheetContent
  */
 
 /** Corners in the colours of page.css. */
@@ -35,16 +37,6 @@ const AFTER_EDIT_MS = 200;
 /** Rows that stay in view above one that was jumped to. */
 const ROWS_ABOVE = 4;
 
-/** @param {any} cell a cell of Univer's @returns {string} */
-function textOf(cell) {
-  if (!cell) return '';
-  const stream = cell.p?.body?.dataStream;
-  if (typeof stream === 'string') return stream.replace(/\r\n$/, '').replaceAll('\r', '\n');
-  if (typeof cell.f === 'string' && cell.f !== '') return cell.f;
-  if (cell.t === 3) return cell.v ? 'TRUE' : 'FALSE';
-  return cell.v === undefined || cell.v === null ? '' : String(cell.v);
-}
-
 /** @param {any} range @returns {Area} */
 const areaOf = ({ startRow, endRow, startColumn, endColumn }) => ({
   top: startRow,
@@ -52,6 +44,25 @@ const areaOf = ({ startRow, endRow, startColumn, endColumn }) => ({
   bottom: endRow + 1,
   right: endColumn + 1,
 });
+
+/** Cells of a newer content, and how high their rows then are, as Univer's mutations take them. @param {SheetContent} content @param {Place[]} places */
+function changesOf(content, places) {
+  /** @type {Record<number, Record<number, import('@univerjs/core').ICellData>>} */
+  const cellValue = {};
+  for (const { row, column } of places) {
+    const cell = content.cells[row]?.[column];
+    cellValue[row] ??= {};
+    cellValue[row][column] = cell ? cellData(cell) : { v: '', t: 1, p: null, f: null };
+  }
+  const rows = Object.keys(cellValue).map(Number);
+  return {
+    cells: { cellValue },
+    heights: {
+      ranges: rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: content.columnCount - 1 })),
+      rowHeight: Object.fromEntries(rows.map((row) => [row, rowHeight(content, row)])),
+    },
+  };
+}
 
 /**
  * @type {import('../public/load-editor.js').OpenSheetEditor}
@@ -64,10 +75,11 @@ export function openSheetEditor(container, hooks, startsDark) {
   let unitId = '';
   let drawn = 0;
   let isOurs = false;
-  /** @type {Map<string, Place>} */
-  const touched = new Map();
-
   const sheet = () => api.getActiveWorkbook()?.getActiveSheet() ?? null;
+  const touched = createTouchedCells(
+    ({ row, column }) => sheet()?.getSheet().getCellRaw(row, column),
+    (edits) => hooks.edited(edits),
+  );
 
   /** Runs what is no person's doing. @param {() => void} work */
   function ours(work) {
@@ -76,27 +88,6 @@ export function openSheetEditor(container, hooks, startsDark) {
       work();
     } finally {
       isOurs = false;
-    }
-  }
-
-  function tell() {
-    const worksheet = sheet()?.getSheet();
-    const edits = [...touched.values()].map(({ row, column }) => ({
-      row,
-      column,
-      text: textOf(worksheet?.getCellRaw(row, column)),
-    }));
-    touched.clear();
-    if (edits.length > 0) hooks.edited(edits);
-  }
-
-  /** @param {any} params of a mutation of cells */
-  function noteTouched({ cellValue = {} }) {
-    if (touched.size === 0) queueMicrotask(tell);
-    for (const [row, line] of Object.entries(cellValue)) {
-      for (const column of Object.keys(line ?? {})) {
-        touched.set(`${row}:${column}`, { row: Number(row), column: Number(column) });
-      }
     }
   }
 
@@ -114,25 +105,17 @@ export function openSheetEditor(container, hooks, startsDark) {
     return range ? areaOf(range) : null;
   }
 
-  /** One value fills all that is selected; a block starts at the selection's corner. @param {string} text */
+  /** @param {string} text */
   function paste(text) {
     const area = selection();
     const worksheet = sheet();
     if (!area || !worksheet) return;
-    const rows = pastedRows(text);
-    const [[only = ''] = []] = rows;
-    const isOne = rows.length === 1 && rows[0]?.length === 1;
-    const block = isOne
-      ? Array.from({ length: area.bottom - area.top }, () => Array.from({ length: area.right - area.left }, () => only))
-      : rows;
-    const width = Math.max(...block.map((line) => line.length));
+    const block = pastedBlock(text, area);
+    const width = block[0]?.length ?? 0;
     if (area.top + block.length > worksheet.getMaxRows() || area.left + width > worksheet.getMaxColumns()) {
       return hooks.refused('Khối dán vượt quá trang. Vui lòng thêm dòng hoặc chọn ô khác rồi dán lại.');
     }
-    write(
-      area,
-      block.map((line) => [...line, ...Array.from({ length: width - line.length }, () => '')]),
-    );
+    write(area, block);
   }
 
   /** What is in view already stays where it is. @param {Place} place */
@@ -151,7 +134,7 @@ export function openSheetEditor(container, hooks, startsDark) {
     throw new CanceledError();
   });
   commands.onCommandExecuted((info) => {
-    if (!isOurs && info.id === SetRangeValuesMutation.id) noteTouched(/** @type {any} */ (info.params));
+    if (!isOurs && info.id === SetRangeValuesMutation.id) touched.add(/** @type {any} */ (info.params));
   });
   /** Univer has its sheets' services once it has a sheet. */
   function markNotes() {
@@ -193,25 +176,11 @@ export function openSheetEditor(container, hooks, startsDark) {
       });
     },
     update(content, places) {
-      /** @type {Record<number, Record<number, import('@univerjs/core').ICellData>>} */
-      const cellValue = {};
-      for (const { row, column } of places) {
-        const cell = content.cells[row]?.[column];
-        cellValue[row] ??= {};
-        cellValue[row][column] = cell ? cellData(cell) : { v: '', t: 1, p: null, f: null };
-      }
-      const heights = Object.fromEntries(Object.keys(cellValue).map((row) => [row, rowHeight(content, Number(row))]));
-      const ranges = Object.keys(heights)
-        .map(Number)
-        .map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: content.columnCount - 1 }));
+      const { cells, heights } = changesOf(content, places);
+      const target = { unitId, subUnitId: SHEET };
       ours(() => {
-        commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: SHEET, cellValue });
-        commands.syncExecuteCommand(SetWorksheetRowHeightMutation.id, {
-          unitId,
-          subUnitId: SHEET,
-          ranges,
-          rowHeight: heights,
-        });
+        commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...target, ...cells });
+        commands.syncExecuteCommand(SetWorksheetRowHeightMutation.id, { ...target, ...heights });
       });
     },
     select({ row, column }, lastRow = row) {
@@ -232,7 +201,6 @@ export function openSheetEditor(container, hooks, startsDark) {
       const { left, top } = container.getBoundingClientRect();
       return rect ? new DOMRect(left + rect.x, top + rect.y, rect.width, rect.height) : null;
     },
-    write,
     focus() {
       instances.focusUnit(unitId);
       injector.get(ILayoutService).focus();

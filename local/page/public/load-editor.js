@@ -22,7 +22,6 @@
  * @property {() => Area | null} selection
  * @property {() => Place | null} editing the cell whose text is being typed
  * @property {(place: Place) => DOMRect | null} rectOf
- * @property {(area: Area, texts: string[][]) => void} write as a person's own doing, which can be undone
  * @property {() => void} focus
  * @property {(isDark: boolean) => void} setDark
  * @property {() => Promise<void>} finish takes over what is being typed
