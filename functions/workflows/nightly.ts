@@ -1,6 +1,6 @@
 /** One night: settings, every unit's workbook one after the other, the province's summary, the mails. */
 import { dayInVietnam, type Instant, type Period, type PlainDate } from '../../schemas/calendar.ts';
-import type { ReportDocument, UnitDocument, UnitOutcome } from '../../schemas/documents.ts';
+import type { UnitDocument, UnitOutcome } from '../../schemas/documents.ts';
 import { addCalls, NO_CALLS } from '../domain/calls.ts';
 import { type OpenPeriod, openPeriods } from '../domain/period.ts';
 import { toAppError } from '../errors.ts';
@@ -8,10 +8,11 @@ import type { Calls, Clock, Log, Store } from '../ports.ts';
 import { type CheckedUnit, checkInNight, type UnitResult } from './check-in-night.ts';
 import type { CheckPorts } from './check-unit.ts';
 import { type ClosedUnits, closeUnits } from './close-period.ts';
+import { countedStore } from './counted-store.ts';
 import { duePeriods } from './due-periods.ts';
 import { type LoadedSettings, loadSettings } from './load-settings.ts';
 import { publishSafely } from './publish-summary.ts';
-import { queueDigest } from './queue-digest.ts';
+import { type QueueDigestRequest, queueDigest } from './queue-digest.ts';
 import { saveNotApplicable } from './save-not-applicable.ts';
 import { saveRun } from './save-run.ts';
 import { monthsBefore } from './unit-months.ts';
@@ -61,39 +62,32 @@ export async function nightly({ runId, asOf }: NightlyRequest, ports: NightlyPor
   const shared = ports.openCheck(rest);
   const loaded = await loadSettings(shared, { now: asOf });
   const night: Night = { asOf, today, loaded, periods: openPeriods(today, loaded.calendar) };
-  const units = [...(await ports.store.list('units')).values()] as UnitDocument[];
-  rest.documentsRead += units.length;
-  const closed = await closeDue(units, night, runId, ports);
-  const checked = await checkAll(units, night, ports);
-  await saveNotApplicable(units, night.periods, shared);
-  await publishSafely(
-    {
-      periods: publishedMonths(
-        units,
-        night,
-        closed.map(({ period }) => period),
-      ),
-      asOf,
-    },
-    shared,
-  );
-  const results = checked.map(({ result }) => result);
-  const calls = [...closed.map((one) => one.calls), ...checked.map(({ spent }) => spent)].reduce(addCalls, rest);
-  const queued = checked.filter((unit) => unit.queued).length;
-  const digest = await tellDepartment(
-    night,
-    units,
-    results,
-    checked.flatMap(({ reports }) => reports),
-    calls,
-    queued,
+  const store = countedStore(ports.store, rest);
+  const units = [...(await store.list('units')).values()] as UnitDocument[];
+  const closed = await closeDue(
+    await duePeriods({ units, now: asOf, calendar: loaded.calendar }, store),
+    runId,
+    asOf,
     ports,
   );
-  const mails = queued + digest;
-  const outcomes = countOutcomes(results);
-  const total = { ...calls, documentsWritten: calls.documentsWritten + digest };
-  await saveRun({ runId, kind: 'nightly', asOf, startedAt, outcomes, calls: total, mails, units: results }, ports);
-  return { runId, asOf, units: results, summary: { outcomes, calls: total, mails } };
+  const checked = await checkAll(units, night, ports);
+  await saveNotApplicable(units, night.periods, shared);
+  await publishSafely({ periods: publishedMonths(units, night, closed), asOf }, shared);
+  const results = checked.map(({ result }) => result);
+  const mailed = checked.filter((unit) => unit.queued).length;
+  const spent = () =>
+    [...closed.map(({ calls }) => calls), ...checked.map((unit) => unit.spent)].reduce(addCalls, rest);
+  const reports = checked.flatMap((unit) => unit.reports);
+  const digest = await tellDepartment(
+    night,
+    { units, results, reports, calls: spent(), mails: mailed },
+    store,
+    ports.log,
+  );
+  rest.documentsWritten += digest;
+  const [calls, mails, outcomes] = [spent(), mailed + digest, countOutcomes(results)];
+  await saveRun({ runId, kind: 'nightly', asOf, startedAt, outcomes, calls, mails, units: results }, ports);
+  return { runId, asOf, units: results, summary: { outcomes, calls, mails } };
 }
 
 const isReporting = (unit: UnitDocument, today: string): boolean =>
@@ -103,21 +97,22 @@ const isReporting = (unit: UnitDocument, today: string): boolean =>
 function publishedMonths(
   units: readonly UnitDocument[],
   { asOf, periods, loaded }: Night,
-  closed: readonly Period[],
+  closed: readonly ClosedUnits[],
 ): readonly Period[] {
   const open = periods.map(({ period }) => period);
   const kept = units.flatMap((unit) => unit.keptOpen);
-  return [...new Set([...monthsBefore(asOf, loaded.calendar), ...open, ...closed, ...kept])].sort();
+  return [
+    ...new Set([...monthsBefore(asOf, loaded.calendar), ...open, ...closed.map(({ period }) => period), ...kept]),
+  ].sort();
 }
 
 /** Closes the months whose time has come before anything else is judged: what is typed from now on is not theirs. */
 async function closeDue(
-  units: readonly UnitDocument[],
-  { asOf, loaded }: Night,
+  due: readonly Period[],
   runId: string,
+  asOf: Instant,
   ports: NightlyPorts,
 ): Promise<readonly ClosedUnits[]> {
-  const due = await duePeriods({ units, now: asOf, calendar: loaded.calendar }, ports.store);
   const closed: ClosedUnits[] = [];
   for (const period of due) closed.push(await closeUnits({ runId: `${runId}-${period}`, period, asOf }, ports));
   return closed;
@@ -140,18 +135,13 @@ async function checkAll(
 
 /** How many digests were queued: one, or none when nothing happened or nobody is there to read it. */
 async function tellDepartment(
-  { asOf, loaded }: Night,
-  units: readonly UnitDocument[],
-  results: readonly UnitResult[],
-  reports: readonly ReportDocument[],
-  calls: Calls,
-  mails: number,
-  { store, log }: NightlyPorts,
+  { asOf, loaded: { calendar, settings } }: Night,
+  seen: Pick<QueueDigestRequest, 'units' | 'results' | 'reports' | 'calls' | 'mails'>,
+  store: Store,
+  log: Log,
 ): Promise<number> {
   try {
-    const { calendar, settings } = loaded;
-    const night = { asOf, units, calendar, results, reports, calls, mails, to: settings.departmentMail };
-    return (await queueDigest(night, store)) ? 1 : 0;
+    return (await queueDigest({ ...seen, asOf, calendar, to: settings.departmentMail }, store)) ? 1 : 0;
   } catch (cause) {
     const { code, message } = toAppError(cause);
     log('ERROR', `The digest could not be queued: ${message}`, { code });
