@@ -18,8 +18,8 @@ import { countableRows } from './report.ts';
 import type { WorkbookReview } from './review.ts';
 import type { FormReview } from './review-form.ts';
 import { type RosterNames, rosterNames } from './roster-names.ts';
-import { fold, isBlank } from './text.ts';
-import { type CountableRows, totalTeams, totalUnit } from './total.ts';
+import { isBlank } from './text.ts';
+import { type CountableRows, personKey, totalTeams, totalUnit } from './total.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -57,16 +57,13 @@ const sorted = (rows: readonly FrozenRow[]): FrozenRow[] =>
     .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
     .map(([, row]) => row);
 
-/** As `countPeople` tells people apart. */
-const personOf = ({ name, birthYear }: MemberRecord): string => `${fold(name)}|${birthYear ?? ''}`;
-
 /**
  * Members without their names. Who sits in several teams is told by a number, or one could not count people again. Numbers
  * follow what the rows of a person say, never the name.
  */
 function frozenMembers(members: readonly MemberRecord[], names: RosterNames | null): FrozenRow[] {
   const rows = members.map((member) => ({
-    person: personOf(member),
+    person: personKey(member),
     row: outwardRow(member, columnsOf('members'), names),
   }));
   const ofPerson = Map.groupBy(rows, ({ person }) => person);
@@ -137,6 +134,9 @@ export const frozenText = (month: FrozenMonth): string => canonicalJson(month);
 /** A frozen month from its text. Throws where the text is none. */
 export const parseFrozen = (text: string): FrozenMonth => FrozenMonth.parse(JSON.parse(text));
 
+/** Whoever counts by name and year counts by the name alone, wherever its rows lie. */
+const ANY_YEAR = 0;
+
 /** Rows that can be counted again: someone without a number is someone else in each row. */
 function countableAgain({ teams, members, activities, form }: FrozenMonth): CountableRows {
   return {
@@ -144,7 +144,7 @@ function countableAgain({ teams, members, activities, form }: FrozenMonth): Coun
     members: members.map((member, index) => ({
       ...(member as unknown as MemberRecord),
       name: member[PERSON] === null ? `row ${index}` : `person ${member[PERSON]}`,
-      birthYear: null,
+      birthYear: ANY_YEAR,
     })),
     activities: activities as unknown as readonly ActivityRecord[],
     form: Object.keys(form).length === 0 ? null : (form as unknown as MonthlyReportRecord),

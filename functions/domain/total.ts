@@ -9,7 +9,7 @@ import type { TeamRecord } from '../../schemas/tabs/teams.ts';
 import { FORM_FIGURES, type FormFigure, type TeamFigures, type Totals } from '../../schemas/totals.ts';
 import { activityFigures, groupByTeam } from './activity-figures.ts';
 import { teamKey } from './duplicates.ts';
-import { personFinder } from './same-person.ts';
+import { fold } from './text.ts';
 
 /** The accepted rows of one unit and month. */
 export interface CountableRows {
@@ -35,11 +35,14 @@ function seats(members: readonly MemberRecord[]): Pick<TeamFigures, 'members' | 
   return { members: members.length - collaborators, collaborators };
 }
 
-/** Someone who sits in two teams is one person. */
-function countPeople(members: readonly MemberRecord[]): number {
-  const earlierOf = personFinder((member: MemberRecord) => member);
-  return members.filter((member) => earlierOf(member).length === 0).length;
-}
+/**
+ * Who is one person: the same name and year of birth, and without a year the same name in one commune. An equivalence, so
+ * that the order of rows is no matter and a frozen month can be counted again; the warning about several teams guesses further.
+ */
+export const personKey = ({ name, birthYear, commune }: Pick<MemberRecord, 'name' | 'birthYear' | 'commune'>): string =>
+  `${fold(name)}|${birthYear ?? `in ${commune}`}`;
+
+const countPeople = (members: readonly MemberRecord[]): number => new Set(members.map(personKey)).size;
 
 function formFigures(form: MonthlyReportRecord | null): Pick<Totals, FormFigure> {
   return Object.fromEntries(FORM_FIGURES.map((key) => [key, form?.[key] ?? null])) as Pick<Totals, FormFigure>;

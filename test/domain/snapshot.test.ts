@@ -98,6 +98,29 @@ describe('a frozen month', () => {
     assert.equal(frozenText(recount(parseFrozen(text))), text);
   });
 
+  describe('counts people again as they were counted', () => {
+    const AN = { name: 'Lê Văn An', position: 'Giáo viên', role: 'Thành viên', phone: null };
+    const noYear = { ...AN, birthYear: null };
+    const elsewhere = { commune: 'Xã Vĩnh Giang', village: 'Thôn Tùng Luật' };
+    const cases: [string, readonly RawRow[], number][] = [
+      ['one year in two communes', [AN, { ...AN, ...elsewhere }], 1],
+      ['without a year in two communes', [noYear, { ...noYear, ...elsewhere }], 2],
+      ['without a year in one commune', [noYear, { ...noYear, village: null }], 1],
+      [
+        'one phone in two communes',
+        [0, 1].map((at) => ({ ...noYear, phone: '0900000009', ...(at ? elsewhere : {}) })),
+        2,
+      ],
+    ];
+    for (const [name, people, expected] of cases)
+      it(`${name}: ${expected}`, () => {
+        const teams = [team({}), COMMUNE_TEAM, team({ ...elsewhere, decisionNumber: '46/QĐ-UBND' })];
+        const once = frozen(workbookOf({ teams, members: people.map(member), activities: [activity({})], form: {} }));
+        assert.deepEqual([once.members.length, once.totals.people], [2, expected]);
+        assert.equal(frozenText(recount(parseFrozen(frozenText(once)))), frozenText(once));
+      });
+  });
+
   it('does not count again to the same text when a row was tampered with', () => {
     const tampered = text.replace('"turns":12', '"turns":13');
     assert.notEqual(tampered, text);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   addTotals,
   type CountableRows,
@@ -48,6 +49,8 @@ const member = (change: Partial<MemberRecord> = {}): MemberRecord => ({
   remark: null,
   ...change,
 });
+
+const noYear = (change: Partial<MemberRecord>): Partial<MemberRecord> => ({ ...change, birthYear: null });
 
 const activity = (change: Partial<ActivityRecord> = {}): ActivityRecord => ({
   date: day('2022-08-02'),
@@ -121,6 +124,28 @@ describe('the totals of a unit', () => {
       { communeTeams, villageTeams, members, collaborators, people },
       { communeTeams: 1, villageTeams: 1, members: 3, collaborators: 1, people: 3 },
     );
+  });
+
+  describe('people', () => {
+    const [AN, ELSEWHERE] = [{ name: 'Lê Văn An' }, { name: 'lê văn an', commune: '19366', village: null }];
+    const cases: [string, readonly Partial<MemberRecord>[], number][] = [
+      ['one name and year, wherever', [AN, ELSEWHERE], 1],
+      ['one name, two years', [AN, { ...AN, birthYear: 1990, village: null }], 2],
+      ['one name without a year, in one commune', [AN, { ...AN, village: null }].map(noYear), 1],
+      ['one name without a year, in two communes', [AN, ELSEWHERE].map(noYear), 2],
+      ['a year that one row lacks', [AN, noYear({ ...AN, village: null })], 2],
+      ['three of one name: two years and none', [noYear(AN), AN, { ...AN, birthYear: 1990 }], 3],
+    ];
+    for (const [name, people, expected] of cases)
+      it(`${name}: ${expected}, in whatever order`, () => {
+        const all = people.map(member);
+        fc.assert(
+          fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (members) => {
+            assert.equal(totalUnit(rows({ members }), END).people, expected);
+          }),
+          { numRuns: 20 },
+        );
+      });
   });
 
   it('adds up activities by kind, sessions, turns; a row with two platforms counts at both', () => {
