@@ -5,10 +5,10 @@ import type { Calls, Log, Sheets } from '../ports.ts';
 import { partsOf, updateRequests } from './google-changes.ts';
 import type { CallOptions, Google } from './google-client.ts';
 import { MEMORY_METADATA_KEY, toWorkbook, WORKBOOK_FIELDS } from './google-workbook.ts';
+import { sheetsCall } from './sheets-call.ts';
 
 export interface GoogleSheetsParts {
   readonly client: Google;
-  /** Every attempt is counted here, the repeated ones too: that is what the quota sees. */
   readonly calls: Calls;
   readonly log: Log;
 }
@@ -73,25 +73,13 @@ function remember(seen: SeenRowCounts, workbookId: string, grown: ReadonlyMap<nu
 }
 
 /** Reading changes nothing, so it may always be tried again. */
-const onRead = (calls: Calls): CallOptions => ({
-  repeatable: true,
-  kind: 'read',
-  onAttempt: () => {
-    calls.sheetsReads += 1;
-  },
-});
+const onRead = (calls: Calls): CallOptions => sheetsCall('read', calls, true);
 
 /** Values of fixed cells and fixed sizes only, never an append: applied twice, it gives the same workbook. */
-const onWrite = (calls: Calls): CallOptions => ({
-  repeatable: true,
-  kind: 'write',
-  onAttempt: () => {
-    calls.sheetsWrites += 1;
-  },
-});
+const onWrite = (calls: Calls): CallOptions => sheetsCall('write', calls, true);
 
 /** A doubtful failure is thrown: whoever wrote looks again before a second try. */
-const onceOnly = (calls: Calls): CallOptions => ({ ...onWrite(calls), repeatable: false });
+const onceOnly = (calls: Calls): CallOptions => sheetsCall('write', calls, false);
 
 async function getSpreadsheet(
   client: Google,

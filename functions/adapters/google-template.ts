@@ -3,9 +3,10 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { WorkbookState } from '../../schemas/template.ts';
 import { AppError } from '../errors.ts';
 import type { Calls, Templates } from '../ports.ts';
-import type { CallOptions, Google } from './google-client.ts';
+import type { Google } from './google-client.ts';
 import { CELL_FIELDS, STRUCTURE_FIELDS, TAB_METADATA_KEY, toTabState } from './google-template-state.ts';
 import { stepRequests } from './google-template-steps.ts';
+import { sheetsCall } from './sheets-call.ts';
 
 export interface GoogleTemplateParts {
   readonly client: Google;
@@ -16,21 +17,9 @@ type Sheet = sheets_v4.Schema$Sheet;
 type RowsOf = Parameters<Templates['inspect']>[1];
 
 export function googleTemplates({ client, calls }: GoogleTemplateParts): Templates {
-  const reading: CallOptions = {
-    repeatable: true,
-    kind: 'read',
-    onAttempt: () => {
-      calls.sheetsReads += 1;
-    },
-  };
+  const reading = sheetsCall('read', calls, true);
   /** Tabs, protections and metadata are added, so a write whose fate is unknown must not be sent again. */
-  const writing: CallOptions = {
-    repeatable: false,
-    kind: 'write',
-    onAttempt: () => {
-      calls.sheetsWrites += 1;
-    },
-  };
+  const writing = sheetsCall('write', calls, false);
   const get = async (params: sheets_v4.Params$Resource$Spreadsheets$Get) => {
     const { spreadsheets } = await client.sheets();
     return client.call((attempt) => spreadsheets.get({ ...params, prettyPrint: false }, attempt), reading);

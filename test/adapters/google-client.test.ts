@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import sinon from 'sinon';
 import { type Google, type GoogleIdentity, openGoogle } from '../../functions/adapters/google-client.ts';
+import type { PacedCall } from '../../functions/adapters/pace.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -79,6 +80,23 @@ describe('openGoogle', () => {
     await read(open('anonymous'), true, onAttempt);
     assert.equal(requests.length, 4);
     assert.equal(onAttempt.callCount, 4);
+  });
+
+  it('takes its place in the minute before every attempt, the repeated ones too', async () => {
+    answers = [refuse(503), refuse(429)];
+    const taken: string[] = [];
+    const pace = { take: async (kind: PacedCall) => void taken.push(`${kind} after ${requests.length} requests`) };
+    const google = open('anonymous', { pace });
+    const { spreadsheets } = await google.sheets();
+    const read = (attempt: object) => spreadsheets.get({ spreadsheetId: 'x' }, attempt);
+    await google.call(read, { repeatable: true, kind: 'read' });
+    assert.deepEqual(taken, ['read after 0 requests', 'read after 1 requests', 'read after 2 requests']);
+  });
+
+  it('asks Drive without waiting for the minute of Sheets', async () => {
+    const google = open('anonymous', { pace: { take: () => Promise.reject(new Error('was asked')) } });
+    const { files } = await google.drive();
+    await google.call((attempt) => files.get({ fileId: 'x' }, attempt), { repeatable: true });
   });
 
   it('leaves the retries to us: six requests for six attempts', async () => {
