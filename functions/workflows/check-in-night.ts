@@ -1,14 +1,14 @@
 /** One unit's part of a night: its check and its mail. Its failure is a value, so that the other units go on. */
 import type { Instant, Period, PlainDate } from '../../schemas/calendar.ts';
-import {
-  type ProblemCounts,
-  type ReplacementCounts,
-  type ReportDocument,
-  type SettingsDocument,
-  type TabCounts,
-  type UnitDocument,
-  type UnitOutcome,
-  unitPath,
+import { unitPath } from '../../schemas/document-paths.ts';
+import type {
+  ProblemCounts,
+  ReplacementCounts,
+  ReportDocument,
+  SettingsDocument,
+  TabCounts,
+  UnitDocument,
+  UnitOutcome,
 } from '../../schemas/documents.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import { findUnit } from '../../schemas/units.ts';

@@ -1,7 +1,7 @@
 /** Checks the workbook of a unit that someone names, and answers for one of its open months. */
 import { dayInVietnam, type Instant, type Period } from '../../schemas/calendar.ts';
+import { unitPath } from '../../schemas/document-paths.ts';
 import type { ProblemCounts, TabCounts, UnitDocument } from '../../schemas/documents.ts';
-import { unitPath } from '../../schemas/documents.ts';
 import { findUnit } from '../../schemas/units.ts';
 import { type CallCounts, NO_CALLS } from '../domain/calls.ts';
 import { calendarOf } from '../domain/settings.ts';

@@ -1,6 +1,7 @@
 /** Every ten minutes: takes the reports whose box was ticked in a workbook that changed since the last look. */
 import { dayInVietnam, type Instant, isBefore, type Period, toInstant } from '../../schemas/calendar.ts';
-import { type RunDocument, runPath, type UnitDocument } from '../../schemas/documents.ts';
+import { runPath } from '../../schemas/document-paths.ts';
+import type { RunDocument, UnitDocument } from '../../schemas/documents.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import { findUnit } from '../../schemas/units.ts';
 import { addCalls, NO_CALLS } from '../domain/calls.ts';

@@ -1,13 +1,7 @@
 /** What the three deeds of the Department have in common: one unit's month is found, and the answer says where it stands. */
 import type { Instant, Period } from '../../schemas/calendar.ts';
-import {
-  type AuditDocument,
-  type ReportDocument,
-  reportPath,
-  type SettingsDocument,
-  type UnitDocument,
-  unitPath,
-} from '../../schemas/documents.ts';
+import { reportPath, unitPath } from '../../schemas/document-paths.ts';
+import type { AuditDocument, ReportDocument, SettingsDocument, UnitDocument } from '../../schemas/documents.ts';
 import type { ReportStatus } from '../../schemas/report-status.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import { findUnit, type ReportingUnit } from '../../schemas/units.ts';

@@ -1,6 +1,7 @@
 /** Which months are to be closed: their lock is a quarter of an hour past, and somebody who owes a report is not locked. */
 import { type Instant, isBefore, type Period } from '../../schemas/calendar.ts';
-import { type ReportDocument, reportPath, type UnitDocument } from '../../schemas/documents.ts';
+import { reportPath } from '../../schemas/document-paths.ts';
+import type { ReportDocument, UnitDocument } from '../../schemas/documents.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import { closableFrom, deadlinesOf, unitLockAt } from '../domain/deadline.ts';
 import { isThere, owesReport } from '../domain/summary.ts';

@@ -1,6 +1,7 @@
 /** Keeps a unit's month open beyond its lock: by the Department, with a reason, until a moment. */
 import { type Instant, isBefore } from '../../schemas/calendar.ts';
-import { type ReportDocument, reportPath } from '../../schemas/documents.ts';
+import { reportPath } from '../../schemas/document-paths.ts';
+import type { ReportDocument } from '../../schemas/documents.ts';
 import { historyOf } from '../domain/report.ts';
 import { transition } from '../domain/standing.ts';
 import { auditOf, type Deed, type DeedPorts, type DeedResult, deedResult, findMonth, stepOrConflict } from './deed.ts';

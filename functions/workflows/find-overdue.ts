@@ -1,6 +1,7 @@
 /** Finds the months that are past due and the units that have not sent them, for the Department's digest. */
 import { dayInVietnam, type Instant } from '../../schemas/calendar.ts';
-import { type ReportDocument, reportPath, type UnitDocument } from '../../schemas/documents.ts';
+import { reportPath } from '../../schemas/document-paths.ts';
+import type { ReportDocument, UnitDocument } from '../../schemas/documents.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import type { OverdueMonth } from '../domain/mail/overdue-blocks.ts';
 import { overdueUnits, owingUnits } from '../domain/missing-units.ts';

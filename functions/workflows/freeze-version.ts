@@ -1,6 +1,7 @@
 /** Freezes what a month comes to as its next version, and says whether it is other than the version before. */
 import type { Instant, Period, PlainDate } from '../../schemas/calendar.ts';
-import { type AuditDocument, auditPath, type ReportDocument, type SnapshotDocument } from '../../schemas/documents.ts';
+import { auditPath } from '../../schemas/document-paths.ts';
+import type { AuditDocument, ReportDocument, SnapshotDocument } from '../../schemas/documents.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import type { OpenPeriod } from '../domain/period.ts';
 import type { ReportDraft } from '../domain/report.ts';

@@ -1,6 +1,7 @@
 /** What extending a month and opening it again have in common: until when, and that the unit's document knows of it. */
 import { addDays, dayInVietnam, type Instant, type Period, startOfDay } from '../../schemas/calendar.ts';
-import { type UnitDocument, unitPath } from '../../schemas/documents.ts';
+import { unitPath } from '../../schemas/document-paths.ts';
+import type { UnitDocument } from '../../schemas/documents.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import { documentsBefore } from '../domain/phase-documents.ts';
 import { historyOf, makeReport } from '../domain/report.ts';

@@ -1,6 +1,7 @@
 /** The Department's settings as they are in force now: the tab `Cấu hình` where it is valid, else what was stored. */
 import { dayInVietnam, type Instant } from '../../schemas/calendar.ts';
-import { SETTINGS_PATH, type SettingsDocument } from '../../schemas/documents.ts';
+import { SETTINGS_PATH } from '../../schemas/document-paths.ts';
+import type { SettingsDocument } from '../../schemas/documents.ts';
 import { PROVINCE_TABS } from '../../schemas/province/tabs.ts';
 import { type CalendarSettings, DEFAULT_CALENDAR, type ProvinceSettings } from '../../schemas/settings.ts';
 import type { Workbook, WorkbookChange } from '../../schemas/workbook.ts';

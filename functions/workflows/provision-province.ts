@@ -1,5 +1,6 @@
 /** Makes the province's workbook, or puts right what it has lost, and notes which one it is. */
-import { SETTINGS_PATH, type SettingsDocument } from '../../schemas/documents.ts';
+import { SETTINGS_PATH } from '../../schemas/document-paths.ts';
+import type { SettingsDocument } from '../../schemas/documents.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import type { WorkbookPeople, WorkbookState } from '../../schemas/template.ts';
 import { provinceTemplate } from '../domain/province-template.ts';

@@ -1,5 +1,6 @@
 /** Makes or repairs the workbooks of many units and notes in the store where each one is. */
-import { type UnitDocument, unitPath } from '../../schemas/documents.ts';
+import { unitPath } from '../../schemas/document-paths.ts';
+import type { UnitDocument } from '../../schemas/documents.ts';
 import type { WorkbookPeople } from '../../schemas/template.ts';
 import { type ReportingUnit, SUCCESSORS_2025 } from '../../schemas/units.ts';
 import type { PeriodTemplate } from '../domain/template.ts';

@@ -1,12 +1,7 @@
 /** Sums up months of the whole province, stores them, and shows them in the province's workbook. */
 import { dayInVietnam, type Instant, type Period, type PlainDate } from '../../schemas/calendar.ts';
-import {
-  type ReportDocument,
-  reportPath,
-  type SummaryDocument,
-  summaryPath,
-  type UnitDocument,
-} from '../../schemas/documents.ts';
+import { reportPath, summaryPath } from '../../schemas/document-paths.ts';
+import type { ReportDocument, SummaryDocument, UnitDocument } from '../../schemas/documents.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import { describePeriod } from '../domain/period.ts';
 import { calendarOf } from '../domain/settings.ts';

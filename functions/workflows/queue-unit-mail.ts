@@ -1,6 +1,7 @@
 /** Puts a district's nightly mail into the outbox, when what there is to say has changed since the last one. */
 import type { Instant, PlainDate } from '../../schemas/calendar.ts';
-import { type MailDocument, mailPath, type Told } from '../../schemas/documents.ts';
+import { mailPath } from '../../schemas/document-paths.ts';
+import type { MailDocument, Told } from '../../schemas/documents.ts';
 import { newMail } from '../domain/mail/outbox.ts';
 import { type UnitMailRequest, unitMail } from '../domain/mail/unit-mail.ts';
 import type { Store } from '../ports.ts';

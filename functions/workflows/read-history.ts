@@ -1,6 +1,7 @@
 /** Reads what the teams of a unit did in its earlier months, for the rules that look over time. */
 import type { Period } from '../../schemas/calendar.ts';
-import { type ReportDocument, reportPath, type TeamTotalsDocument, teamsOf } from '../../schemas/documents.ts';
+import { reportPath, teamsOf } from '../../schemas/document-paths.ts';
+import type { ReportDocument, TeamTotalsDocument } from '../../schemas/documents.ts';
 import { type History, type PastMonth, pastPeriods } from '../domain/history.ts';
 import { type OpenPeriod, windowLike } from '../domain/period.ts';
 import type { Calls, Store } from '../ports.ts';

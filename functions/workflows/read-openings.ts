@@ -1,5 +1,6 @@
 /** Finds the deeds by which months are open beyond their lock: the reasons that the province's progress shows. */
-import { type AuditDocument, auditPath, type ReportDocument } from '../../schemas/documents.ts';
+import { auditPath } from '../../schemas/document-paths.ts';
+import type { AuditDocument, ReportDocument } from '../../schemas/documents.ts';
 import { lockStateOf } from '../domain/standing.ts';
 import type { OpeningDeeds } from '../domain/summary.ts';
 import type { Calls, Store } from '../ports.ts';

@@ -1,6 +1,7 @@
 /** Notes in the audit what was done to a report. The first note decides: whoever goes on after a death tells the same. */
 import type { Instant, Period } from '../../schemas/calendar.ts';
-import { type AuditDocument, auditPath, type ReportStanding } from '../../schemas/documents.ts';
+import { auditPath } from '../../schemas/document-paths.ts';
+import type { AuditDocument, ReportStanding } from '../../schemas/documents.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { Calls, Store } from '../ports.ts';
 

@@ -1,6 +1,7 @@
 /** 08:00: reminders and overdue notices to the units that have not sent at this moment. */
 import { addMonths, dayInVietnam, type Instant, type Period } from '../../schemas/calendar.ts';
-import { type MailDocument, type ReportDocument, reportPath, type UnitDocument } from '../../schemas/documents.ts';
+import { reportPath } from '../../schemas/document-paths.ts';
+import type { MailDocument, ReportDocument, UnitDocument } from '../../schemas/documents.ts';
 import { findUnit } from '../../schemas/units.ts';
 import { NO_CALLS } from '../domain/calls.ts';
 import { type MailContent, newMail } from '../domain/mail/outbox.ts';

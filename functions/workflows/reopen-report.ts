@@ -1,6 +1,7 @@
 /** Opens a unit's locked month again: by the Department, with a reason, until a moment. Its frozen versions stay. */
 import { type Instant, isBefore } from '../../schemas/calendar.ts';
-import { type AuditDocument, type ReportDocument, reportPath } from '../../schemas/documents.ts';
+import { reportPath } from '../../schemas/document-paths.ts';
+import type { AuditDocument, ReportDocument } from '../../schemas/documents.ts';
 import { historyOf } from '../domain/report.ts';
 import { type ReportEvent, transition } from '../domain/standing.ts';
 import { auditOf, type Deed, type DeedPorts, type DeedResult, deedResult, findMonth, stepOrConflict } from './deed.ts';

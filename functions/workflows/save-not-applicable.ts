@@ -1,5 +1,6 @@
 /** Units without communes owe nothing, and their report says so: never late, never empty. */
-import { type ReportDocument, reportPath, type UnitDocument } from '../../schemas/documents.ts';
+import { reportPath } from '../../schemas/document-paths.ts';
+import type { ReportDocument, UnitDocument } from '../../schemas/documents.ts';
 import { findUnit } from '../../schemas/units.ts';
 import type { OpenPeriod } from '../domain/period.ts';
 import { notApplicableReport } from '../domain/report.ts';

@@ -1,5 +1,6 @@
 /** Stores a unit's month: the teams first, the report that vouches for them last, and only what changed. */
-import { type ReportDocument, reportPath, teamPath, teamsOf } from '../../schemas/documents.ts';
+import { reportPath, teamPath, teamsOf } from '../../schemas/document-paths.ts';
+import type { ReportDocument } from '../../schemas/documents.ts';
 import { canonicalJson } from '../domain/canonical.ts';
 import type { ReportDraft } from '../domain/report.ts';
 import type { Store, StoredDocument } from '../ports.ts';

@@ -1,5 +1,6 @@
 /** The record of a run, written last; its own write is not among the calls that it lists. */
-import { type RunDocument, runPath } from '../../schemas/documents.ts';
+import { runPath } from '../../schemas/document-paths.ts';
+import type { RunDocument } from '../../schemas/documents.ts';
 import type { Clock, Store, StoredDocument } from '../ports.ts';
 import type { UnitResult } from './check-in-night.ts';
 import { saveChanged } from './save-changed.ts';

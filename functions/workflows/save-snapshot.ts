@@ -1,13 +1,11 @@
 /** Freezes a month: its canonical JSON in chunks, and the document that vouches for them. Written once, then only read. */
 import type { Instant, Period } from '../../schemas/calendar.ts';
+import { chunkPath, chunksOf, snapshotPath } from '../../schemas/document-paths.ts';
 import {
-  chunkPath,
-  chunksOf,
   type Difference,
   MAX_CHUNK_LENGTH,
   type SnapshotChunkDocument,
   type SnapshotDocument,
-  snapshotPath,
 } from '../../schemas/documents.ts';
 import { AppError } from '../errors.ts';
 import type { Calls, Store, StoredDocument } from '../ports.ts';

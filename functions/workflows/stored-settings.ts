@@ -1,5 +1,6 @@
 /** The Department's settings as they were last valid, without a look at the tab. */
-import { SETTINGS_PATH, type SettingsDocument } from '../../schemas/documents.ts';
+import { SETTINGS_PATH } from '../../schemas/document-paths.ts';
+import type { SettingsDocument } from '../../schemas/documents.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import { settingsFrom } from '../domain/settings.ts';
 import type { Calls, Store } from '../ports.ts';

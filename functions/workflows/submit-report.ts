@@ -1,12 +1,7 @@
 /** Sends a unit's month by call: the same look as the tick's, and its receipt or what blocks it. */
 import { dayInVietnam, type Instant, type Period } from '../../schemas/calendar.ts';
-import {
-  type ReportDocument,
-  reportPath,
-  type SettingsDocument,
-  type UnitDocument,
-  unitPath,
-} from '../../schemas/documents.ts';
+import { reportPath, unitPath } from '../../schemas/document-paths.ts';
+import type { ReportDocument, SettingsDocument, UnitDocument } from '../../schemas/documents.ts';
 import type { ReportStatus } from '../../schemas/report-status.ts';
 import { findUnit } from '../../schemas/units.ts';
 import { NO_CALLS } from '../domain/calls.ts';

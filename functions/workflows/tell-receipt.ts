@@ -1,6 +1,7 @@
 /** Tells a unit's offices by mail that its month was received. Told once, also after a death. */
 import { dayInVietnam, type Instant } from '../../schemas/calendar.ts';
-import { type ReportDocument, reportPath } from '../../schemas/documents.ts';
+import { reportPath } from '../../schemas/document-paths.ts';
+import type { ReportDocument } from '../../schemas/documents.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import type { ReportingUnit } from '../../schemas/units.ts';
 import { deadlinesOf, unitLockAt } from '../domain/deadline.ts';

@@ -7,7 +7,8 @@ import {
   type Period,
   type PlainDate,
 } from '../../schemas/calendar.ts';
-import { type ReportDocument, reportPath, type UnitDocument } from '../../schemas/documents.ts';
+import { reportPath } from '../../schemas/document-paths.ts';
+import type { ReportDocument, UnitDocument } from '../../schemas/documents.ts';
 import type { CalendarSettings } from '../../schemas/settings.ts';
 import { deadlinesOf, unitLockAt } from '../domain/deadline.ts';
 import { describePeriod, type OpenPeriod, openPeriods } from '../domain/period.ts';

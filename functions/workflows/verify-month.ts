@@ -1,14 +1,11 @@
 /** Counts a frozen month again from its stored rows and says where it is no more what was frozen. Reads only. */
 import type { Period } from '../../schemas/calendar.ts';
-import {
-  chunksOf,
-  type ReportDocument,
-  reportPath,
-  type SnapshotChunkDocument,
-  type SnapshotDocument,
-  snapshotPath,
-  type TeamTotalsDocument,
-  teamsOf,
+import { chunksOf, reportPath, snapshotPath, teamsOf } from '../../schemas/document-paths.ts';
+import type {
+  ReportDocument,
+  SnapshotChunkDocument,
+  SnapshotDocument,
+  TeamTotalsDocument,
 } from '../../schemas/documents.ts';
 import type { FrozenMonth } from '../../schemas/frozen-month.ts';
 import { canonicalJson } from '../domain/canonical.ts';

@@ -16,7 +16,8 @@ import { publishSummaries, publishSummary } from '../../functions/workflows/publ
 import { generateProvince, type SampleUnit } from '../../local/sample/generate-province.ts';
 import { type CallSheets, writeSample } from '../../local/sample/write-sample.ts';
 import type { Instant, Period, PlainDate } from '../../schemas/calendar.ts';
-import { SETTINGS_PATH, type SettingsDocument, type UnitDocument } from '../../schemas/documents.ts';
+import { SETTINGS_PATH } from '../../schemas/document-paths.ts';
+import type { SettingsDocument, UnitDocument } from '../../schemas/documents.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import type { WorkbookPeople } from '../../schemas/template.ts';
 import { UNITS_2022 } from '../../schemas/units.ts';

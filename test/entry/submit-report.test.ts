@@ -7,7 +7,7 @@ import type { EndpointContext } from '../../functions/entry/endpoint.ts';
 import { submitReportEndpoint } from '../../functions/entry/submit-report.ts';
 import { makeHandlers } from '../../functions/index.ts';
 import { isScriptToken, openIdTokens, SCRIPT_CLIENT_ID } from '../../local/system/id-tokens.ts';
-import { SETTINGS_PATH } from '../../schemas/documents.ts';
+import { SETTINGS_PATH } from '../../schemas/document-paths.ts';
 import { AUGUST, at, NEVER, openWorld, portsOf, UNIT } from '../support/month-world.ts';
 
 const tokens = openIdTokens();

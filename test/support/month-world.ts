@@ -6,7 +6,7 @@ import type { CheckPorts } from '../../functions/workflows/check-unit.ts';
 import { closePeriod } from '../../functions/workflows/close-period.ts';
 import { collectSubmissions } from '../../functions/workflows/collect-submissions.ts';
 import type { Instant, Period } from '../../schemas/calendar.ts';
-import { SETTINGS_PATH, unitPath } from '../../schemas/documents.ts';
+import { SETTINGS_PATH, unitPath } from '../../schemas/document-paths.ts';
 import { FORM_COLUMNS } from '../../schemas/form.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import type { Sheet } from '../../schemas/sheet.ts';

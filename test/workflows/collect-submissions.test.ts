@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { closePeriod } from '../../functions/workflows/close-period.ts';
 import { collectSubmissions } from '../../functions/workflows/collect-submissions.ts';
 import type { Instant } from '../../schemas/calendar.ts';
-import { unitPath } from '../../schemas/documents.ts';
+import { unitPath } from '../../schemas/document-paths.ts';
 import { aUnit } from '../support/documents.ts';
 import {
   ACTIVITIES,

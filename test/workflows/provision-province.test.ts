@@ -9,7 +9,8 @@ import type { Store } from '../../functions/ports.ts';
 import { loadSettings } from '../../functions/workflows/load-settings.ts';
 import { provisionProvince } from '../../functions/workflows/provision-province.ts';
 import type { Instant, Period } from '../../schemas/calendar.ts';
-import { SETTINGS_PATH, type SettingsDocument } from '../../schemas/documents.ts';
+import { SETTINGS_PATH } from '../../schemas/document-paths.ts';
+import type { SettingsDocument } from '../../schemas/documents.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import { type LocalGoogle, noCalls, OWNER, SERVICE_ACCOUNT, STAFF, startLocalGoogle } from '../support/local-google.ts';
 

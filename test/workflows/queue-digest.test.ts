@@ -4,7 +4,8 @@ import { NO_CALLS } from '../../functions/domain/calls.ts';
 import type { Store } from '../../functions/ports.ts';
 import { type QueueDigestRequest, queueDigest } from '../../functions/workflows/queue-digest.ts';
 import type { Instant, Period } from '../../schemas/calendar.ts';
-import { type MailDocument, type ReportDocument, reportPath } from '../../schemas/documents.ts';
+import { reportPath } from '../../schemas/document-paths.ts';
+import type { MailDocument, ReportDocument } from '../../schemas/documents.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import { aMail, aReport, aUnit } from '../support/documents.ts';
 

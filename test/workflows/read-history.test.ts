@@ -6,7 +6,7 @@ import type { Calls, StoredDocument } from '../../functions/ports.ts';
 import { readHistory } from '../../functions/workflows/read-history.ts';
 import { readReports } from '../../functions/workflows/unit-months.ts';
 import type { Period } from '../../schemas/calendar.ts';
-import { reportPath, teamPath } from '../../schemas/documents.ts';
+import { reportPath, teamPath } from '../../schemas/document-paths.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import { aReport, aTeam } from '../support/documents.ts';
 import { type OpenStore, storesUnderTest } from '../support/stores.ts';

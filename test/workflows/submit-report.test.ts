@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { AppError } from '../../functions/errors.ts';
 import { submitReport } from '../../functions/workflows/submit-report.ts';
 import type { Instant, Period } from '../../schemas/calendar.ts';
-import { SETTINGS_PATH } from '../../schemas/documents.ts';
+import { SETTINGS_PATH } from '../../schemas/document-paths.ts';
 import {
   ACTIVITIES,
   AUGUST,
