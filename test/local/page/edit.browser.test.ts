@@ -1,60 +1,42 @@
 /** A person edits on the page, against the real local system: one district, its sample, the real functions. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { BROWSER_START_MS, openBrowser } from '../../support/chromium.ts';
 import { openTestSystem, type TestSystem } from '../../support/local-system.ts';
+import { FIRST_GRID_MS, type GridPage, openGridPage, SCREENSHOTS } from './grid-page.ts';
 
-const SCREENSHOTS = 'test-output/page';
 const UNIT = '2022:464';
 const TAB = 'Tổ';
-/** Until the grid stands: its bundle may have to be built first. */
-const FIRST_GRID_MS = 120_000;
 
 describe('editing on the local page', function () {
   this.timeout(FIRST_GRID_MS);
   this.slow(20_000);
   let browser: Browser;
+  let grid: GridPage;
   let local: TestSystem;
   let page: Page;
   let workbook: string;
   let tabIds: Map<string, number>;
-  const mistakes: string[] = [];
 
   before(async function () {
     this.timeout(BROWSER_START_MS + FIRST_GRID_MS);
     const opened = await openBrowser();
     if (opened === null) return this.skip();
     browser = opened;
-    mkdirSync(SCREENSHOTS, { recursive: true });
     local = await openTestSystem(['--units', '464']);
     workbook = local.workbooks[UNIT] ?? '';
     const { data } = await local.person.spreadsheets.get({ spreadsheetId: workbook });
     tabIds = new Map(data.sheets?.map(({ properties }) => [properties?.title ?? '', properties?.sheetId ?? 0]) ?? []);
-    page = await openPage();
+    grid = await openGridPage(browser, local.system.address);
+    page = grid.page;
     await goTo('C3');
   });
 
   after(async () => {
     await page?.context().close();
     await local?.close();
-    assert.deepEqual(mistakes, [], 'requests to other hosts, exceptions, refused loads');
+    assert.deepEqual(grid?.mistakes ?? [], [], 'requests to other hosts, exceptions, refused loads');
   });
-
-  async function openPage(): Promise<Page> {
-    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } });
-    const made = await context.newPage();
-    made.setDefaultTimeout(FIRST_GRID_MS);
-    made.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (protocol !== 'data:' && `${origin}/` !== local.system.address) mistakes.push(request.url());
-    });
-    made.on('pageerror', (error) => mistakes.push(error.message));
-    made.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) mistakes.push(message.text());
-    });
-    return made;
-  }
 
   const cellOf = (range: string, tab = TAB) =>
     local.person.spreadsheets.values.get({ spreadsheetId: workbook, range: `'${tab}'!${range}` });
@@ -67,12 +49,7 @@ describe('editing on the local page', function () {
     await placed(new RegExp(`^${cell}[: ]`));
   }
 
-  /** Waits until the line above the grid, which names the chosen cell, begins so; gives the line. */
-  async function placed(beginning: RegExp): Promise<string> {
-    const line = page.locator('.place', { hasText: beginning });
-    await line.waitFor();
-    return (await line.textContent()) ?? '';
-  }
+  const placed = (beginning: RegExp) => grid.placed(beginning);
 
   async function untilTextIs(range: string, wanted: string): Promise<void> {
     const end = Date.now() + 30_000;

@@ -1,15 +1,12 @@
 /** The Apps Script on the page: a person pastes, sees the marks at once, and sends the month from the sidebar. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { BROWSER_START_MS, openBrowser } from '../../support/chromium.ts';
 import { openTestSystem, type TestSystem } from '../../support/local-system.ts';
+import { FIRST_GRID_MS, type GridPage, openGridPage, SCREENSHOTS } from './grid-page.ts';
 
-const SCREENSHOTS = 'test-output/page';
 const UNIT = '2022:468';
 const FORM = 'Báo cáo 08-2022';
-/** Until the grid stands: its bundle may have to be built first. */
-const FIRST_GRID_MS = 120_000;
 
 /** Twenty villages of Cam Lộ; one commune is abbreviated, and three rows are wrong. */
 const ROWS = Array.from({ length: 20 }, (_, index) => [
@@ -25,27 +22,20 @@ describe('the script on the local page', function () {
   this.timeout(FIRST_GRID_MS);
   this.slow(20_000);
   let browser: Browser;
+  let grid: GridPage;
   let local: TestSystem;
   let page: Page;
   let workbook: string;
-  const mistakes: string[] = [];
 
   before(async function () {
     this.timeout(BROWSER_START_MS + FIRST_GRID_MS);
     const opened = await openBrowser();
     if (opened === null) return this.skip();
     browser = opened;
-    mkdirSync(SCREENSHOTS, { recursive: true });
     local = await openTestSystem(['--sample', 'empty', '--units', '468', '--as-of', '2022-08-25T21:00+07:00']);
     workbook = local.workbooks[UNIT] ?? '';
-    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    page = await context.newPage();
-    page.setDefaultTimeout(FIRST_GRID_MS);
-    page.on('pageerror', (error) => mistakes.push(error.message));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) mistakes.push(message.text());
-    });
+    grid = await openGridPage(browser, local.system.address);
+    page = grid.page;
     const { data } = await local.person.spreadsheets.get({ spreadsheetId: workbook, fields: 'sheets.properties' });
     const teams = data.sheets?.find(({ properties }) => properties?.title === 'Tổ')?.properties?.sheetId ?? 0;
     await page.goto(`${local.system.address}#/w/${workbook}/${teams}/B2`);
@@ -55,10 +45,10 @@ describe('the script on the local page', function () {
   after(async () => {
     await page?.context().close();
     await local?.close();
-    assert.deepEqual(mistakes, [], 'exceptions and refused loads');
+    assert.deepEqual(grid?.mistakes ?? [], [], 'requests to other hosts, exceptions, refused loads');
   });
 
-  const placed = (beginning: RegExp) => page.locator('.place', { hasText: beginning }).waitFor();
+  const placed = (beginning: RegExp) => grid.placed(beginning);
   const sidebar = (): FrameLocator => page.frameLocator('.sidebar iframe');
 
   async function column(range: string): Promise<string[]> {
