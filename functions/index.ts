@@ -40,6 +40,8 @@ export interface Parts {
   /** The keys that ID tokens are checked with; Google's own, when left out. */
   readonly certificates?: () => Promise<Certificates>;
   readonly onProgress?: NightlyPorts['onProgress'];
+  /** Called when a call has to wait for the minute of the quota, for a progress line. */
+  readonly onQuotaWait?: (waitMs: number) => void;
 }
 
 const systemClock: Clock = (): Instant => toInstant(Date.now());
@@ -77,7 +79,10 @@ const mailerOf = ({ smtp }: Config): Mailer => (smtp ? smtpMailer(smtp) : NO_MAI
 export function makeHandlers(config: Config, parts: Parts): Readonly<Record<string, Handler>> {
   const { clock = systemClock, log = standardOutput, quotaNow: now = Date.now, onProgress } = parts;
   const store = lazyStore(parts.openFirestore);
-  const onWait = (kind: PacedCall, ms: number) => log('INFO', 'Waiting for the quota of Sheets.', { kind, waitMs: ms });
+  const onWait = (kind: PacedCall, waitMs: number): void => {
+    log('INFO', 'Waiting for the quota of Sheets.', { kind, waitMs });
+    parts.onQuotaWait?.(waitMs);
+  };
   const pace = openPace(config.sheetsCallsPerMinute, { now, onWait });
   const client = openGoogle({ rootUrl: config.googleRootUrl, auth: 'ambient', log, pace });
   const isOperator = parts.isOperator ?? operatorCheck(config.operators);

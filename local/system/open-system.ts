@@ -91,6 +91,10 @@ function registerFunctions(
     },
     isOperator: ({ headers }) => !isScriptToken(headers.authorization),
     certificates: async () => parts.idTokens.certificates(),
+    onQuotaWait: (waitMs) => {
+      const seconds = Math.round(waitMs / 1000);
+      if (seconds > 0) say(`  chờ hạn mức của Google Sheets: còn ${seconds} giây`);
+    },
     onProgress: (done, of, name) => {
       onProgress({ done, of, name });
       say(`  [${done + 1}/${of}] kiểm tra ${name}`);
