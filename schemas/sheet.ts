@@ -56,6 +56,8 @@ export interface Sheet<Key extends string = string, C extends Columns = Columns>
   /** Title of the tab; the tabs of a month add ` MM-YYYY`. */
   readonly title: string;
   readonly monthly: boolean;
+  /** Rows of a new tab. The functions add more before they are used up. */
+  readonly rows: number;
   readonly columns: C;
   readonly record: RecordType<C>;
 }
@@ -75,6 +77,7 @@ export function defineSheet<const Key extends string, const C extends Columns>(s
   key: Key;
   title: string;
   monthly: boolean;
+  rows: number;
   columns: C;
 }): Sheet<Key, C> {
   return { ...sheet, record: recordOf(sheet.columns) };

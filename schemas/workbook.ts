@@ -80,14 +80,16 @@ export interface WorkbookChange {
   readonly cells: readonly CellChange[];
   /** Rows that tabs must have at least, by sheetId. */
   readonly rowCounts: ReadonlyMap<number, number>;
+  /** The same for tabs that staff type in: new rows take the formats and dropdowns of the row above them. */
+  readonly room?: ReadonlyMap<number, number>;
   /** What the workbook is to keep for the script in it; left out, it keeps what it has. */
   readonly memory?: string;
   /** Sent once: cells of staff are among it, and a repeated request could overwrite what they typed meanwhile. */
   readonly once?: boolean;
 }
 
-export const isEmptyChange = ({ cells, rowCounts, memory }: WorkbookChange): boolean =>
-  cells.length === 0 && rowCounts.size === 0 && memory === undefined;
+export const isEmptyChange = ({ cells, rowCounts, room, memory }: WorkbookChange): boolean =>
+  cells.length === 0 && rowCounts.size === 0 && !room?.size && memory === undefined;
 
 /** Column letters, 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {

@@ -16,7 +16,6 @@ import { SUMMARY_WIDTHS } from './summary-changes.ts';
 import { entryOf } from './template-entry.ts';
 import type { ListRanges } from './template-lists.ts';
 
-const SETTINGS_ROWS = 500;
 const SUMMARY_ROWS = { overview: 80, districts: 500, progress: 100, tasks: 500, quality: 200 } as const;
 const FIRST_WIDTH = 340;
 const WIDTH = 120;
@@ -82,7 +81,7 @@ function settingsTab(): ListTemplate {
     key: SettingsSheet.key,
     title: PROVINCE_TABS.settings,
     period: null,
-    rowCount: SETTINGS_ROWS,
+    rowCount: SettingsSheet.rows,
     frozenRows: 1,
     columns: [CHECK_COLUMN, ...columns],
     staff: true,

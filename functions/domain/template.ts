@@ -29,7 +29,6 @@ export interface PeriodTemplate extends Pick<OpenPeriod, 'period' | 'window' | '
 /** The key of the column `Kiểm tra` in the columns' metadata. */
 export const CHECK_KEY = 'check';
 
-const STAFF_ROWS = 1_000;
 const RESULT_ROWS = 200;
 const FORM_SPARE_ROWS = 10;
 const SUMMARY_ROWS = 100;
@@ -61,7 +60,7 @@ function staffTab(sheet: Sheet, ranges: ListRanges, month: PeriodTemplate | null
     key: month === null ? sheet.key : monthlyKey(sheet.key, month),
     title: tabTitle(sheet.title, month?.period ?? null),
     period: month?.period ?? null,
-    rowCount: STAFF_ROWS,
+    rowCount: sheet.rows,
     frozenRows: 1,
     columns: [CHECK_COLUMN, ...columns],
     staff: true,

@@ -9,6 +9,7 @@ export const Activities = defineSheet({
   key: 'activities',
   title: 'Hoạt động',
   monthly: true,
+  rows: 300,
   columns: {
     date: required(date(), { header: 'Ngày', aliases: ['Ngày thực hiện', 'Ngày hoạt động'], help: 'Ngày diễn ra, ví dụ 11/06/2022. Hoạt động hằng tuần ghi mỗi buổi một dòng.', clause: 'III.3.2', width: 100 }),
     commune: required(commune(), { header: 'Xã/phường/thị trấn', aliases: ['Xã, phường, thị trấn', 'Xã', 'Tên xã', 'Đơn vị cấp xã'], help: 'Chọn xã, phường hoặc thị trấn trong danh sách.', clause: 'III.3.2', width: 170 }),

@@ -9,6 +9,7 @@ export const Teams = defineSheet({
   key: 'teams',
   title: 'Tổ',
   monthly: false,
+  rows: 300,
   columns: {
     commune: required(commune(), { header: 'Xã/phường/thị trấn', aliases: ['Xã, phường, thị trấn', 'Xã', 'Tên xã', 'Đơn vị cấp xã'], help: 'Chọn xã, phường hoặc thị trấn trong danh sách.', clause: 'III.1', width: 170 }),
     level: required(choice(TEAM_LEVELS), { header: 'Cấp tổ', aliases: ['Cấp'], help: 'Chọn «Cấp xã» hoặc «Cấp thôn».', clause: 'III.1', width: 90 }),

@@ -205,6 +205,33 @@ describe('googleSheets', () => {
     assert.equal((await readTab()).rowCount, 70);
   });
 
+  it('makes room in a tab of staff: new rows take formats and dropdowns, not the colour of a mark', async () => {
+    const { rowCount } = await readTab();
+    const last = { sheetId: SHEET, startRowIndex: rowCount - 1, endRowIndex: rowCount, endColumnIndex: 1 };
+    const numberFormat = { type: 'DATE', pattern: 'dd/mm/yyyy' };
+    const rule = { condition: { type: 'BOOLEAN' }, strict: true };
+    const requests: sheets_v4.Schema$Request[] = [
+      {
+        repeatCell: {
+          range: last,
+          cell: { userEnteredFormat: { numberFormat, backgroundColor: { red: 1 } } },
+          fields: 'userEnteredFormat',
+        },
+      },
+      { setDataValidation: { range: last, rule } },
+    ];
+    await raw.spreadsheets.batchUpdate({ spreadsheetId: workbookId, requestBody: { requests } });
+    await open().write(workbookId, { cells: [], rowCounts: NO_ROWS, room: new Map([[SHEET, rowCount + 2]]) });
+    const { data } = await raw.spreadsheets.get({ spreadsheetId: workbookId, includeGridData: true });
+    const tab = data.sheets?.find(({ properties }) => properties?.sheetId === SHEET);
+    assert.equal(tab?.properties?.gridProperties?.rowCount, rowCount + 2);
+    for (const row of [rowCount, rowCount + 1]) {
+      const cell: sheets_v4.Schema$CellData | undefined = tab?.data?.[0]?.rowData?.[row]?.values?.[0];
+      assert.deepEqual(cell?.userEnteredFormat, { numberFormat });
+      assert.deepEqual(cell?.dataValidation?.condition, rule.condition);
+    }
+  });
+
   it('sends nothing when there is nothing to change', async () => {
     await open().write(workbookId, { cells: [], rowCounts: NO_ROWS });
     assert.deepEqual(calls, noCalls());

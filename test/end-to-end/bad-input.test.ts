@@ -83,7 +83,7 @@ const DAMAGES: readonly [unit: string, what: string, damage: Damage, rules: read
     '5,000 blank rows',
     (ids) => [
       { appendDimension: { sheetId: id(ids, 'Tổ'), dimension: 'ROWS', length: 5_000 } },
-      cells(id(ids, 'Tổ'), 5_500, 1, ' '),
+      cells(id(ids, 'Tổ'), 5_200, 1, ' '),
     ],
     [],
   ],

@@ -78,7 +78,7 @@ describe('a night', function () {
 
   it('ticks what is right', async () => {
     await type("'Tổ'!B2", TEAM);
-    await type("'Tổ'!B20", COMMUNE_TEAM);
+    await type("'Tổ'!B270", COMMUNE_TEAM);
     await type("'Thành viên'!B2", ...MEMBERS, ...COMMUNE_MEMBERS);
     const result = await night();
     assert.deepEqual(result.summary.outcomes, { checked: 1, unchanged: 0, failed: 0 });
@@ -86,6 +86,19 @@ describe('a night', function () {
     const { sheetsReads, sheetsWrites } = result.summary.calls;
     // Changed: 3 reads and 1 write of the district; 2 and 1 of Cấu hình, and of the province's figures.
     assert.deepEqual([sheetsReads, sheetsWrites], [3 + 2 + 2, 3]);
+  });
+
+  it('adds rows to a tab that is nearly full, to be typed in like the others', async () => {
+    const { data } = await local.owner.spreadsheets.get({
+      spreadsheetId: workbook,
+      ranges: ["'Tổ'!C470:F470"],
+      fields: 'sheets(properties.gridProperties.rowCount,data.rowData.values(dataValidation,userEnteredFormat))',
+    });
+    const [sheet] = data.sheets ?? [];
+    assert.equal(sheet?.properties?.gridProperties?.rowCount, 470);
+    const [level, , , decided] = sheet?.data?.[0]?.rowData?.[0]?.values ?? [];
+    assert.equal(level?.dataValidation?.condition?.type, 'ONE_OF_RANGE');
+    assert.equal(decided?.userEnteredFormat?.numberFormat?.pattern, 'dd/mm/yyyy');
   });
 
   it('says in the form where the month stands and what is left before sending', async () => {

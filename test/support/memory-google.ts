@@ -11,7 +11,7 @@ import type {
   WorkbookState,
 } from '../../schemas/template.ts';
 import { type CellValue, placeKey, type Tab, type Workbook } from '../../schemas/workbook.ts';
-import { afterChanges } from './province-workbook.ts';
+import { afterChanges, written } from './province-workbook.ts';
 
 export const EDITORS = ['owner@example.vn', 'robot@example.vn'];
 
@@ -95,11 +95,7 @@ export function memoryGoogle(now: Instant): MemoryGoogle {
       })),
     sheets: {
       read: async (id) => entryOf(id).workbook,
-      write: async (id, { cells, rowCounts }) => {
-        const { workbook } = entryOf(id);
-        const grown = workbook.tabs.map((tab) => ({ ...tab, rowCount: rowCounts.get(tab.sheetId) ?? tab.rowCount }));
-        touch(entryOf(id), afterChanges({ ...workbook, tabs: grown }, cells));
-      },
+      write: async (id, change) => touch(entryOf(id), written(entryOf(id).workbook, change)),
     },
     templates: {
       create: async () => {

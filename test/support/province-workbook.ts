@@ -8,7 +8,14 @@ import type { Calls, Log, Sheets } from '../../functions/ports.ts';
 import { PROVINCE_TABS } from '../../schemas/province/tabs.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import type { TabTemplate } from '../../schemas/template.ts';
-import { type CellChange, type CellValue, placeKey, type Tab, type Workbook } from '../../schemas/workbook.ts';
+import {
+  type CellChange,
+  type CellValue,
+  placeKey,
+  type Tab,
+  type Workbook,
+  type WorkbookChange,
+} from '../../schemas/workbook.ts';
 import { makeTab } from './workbooks.ts';
 
 export const SETTINGS_HEADER = ['Kiểm tra', 'Mục', 'Đơn vị, tháng, năm', 'Giá trị', 'Ghi chú'];
@@ -64,6 +71,15 @@ export function afterChanges(workbook: Workbook, changes: readonly CellChange[])
   return { ...workbook, tabs };
 }
 
+/** A workbook after the whole of a write. */
+export function written(workbook: Workbook, { cells, rowCounts, room }: WorkbookChange): Workbook {
+  const tabs = workbook.tabs.map((tab) => ({
+    ...tab,
+    rowCount: Math.max(tab.rowCount, rowCounts.get(tab.sheetId) ?? 0, room?.get(tab.sheetId) ?? 0),
+  }));
+  return afterChanges({ ...workbook, tabs }, cells);
+}
+
 export interface MemorySheets extends Sheets {
   workbook: Workbook;
   /** Called before each read, with its number: an edit by people between our requests. */
@@ -80,14 +96,10 @@ export function memorySheets(workbook: Workbook, calls: Calls): MemorySheets {
       sheets.beforeRead(calls.sheetsReads);
       return sheets.workbook;
     },
-    async write(_, { cells, rowCounts }) {
+    async write(_, change) {
       calls.sheetsWrites += 1;
-      calls.cellsWritten += cells.length;
-      const grown = sheets.workbook.tabs.map((tab) => ({
-        ...tab,
-        rowCount: rowCounts.get(tab.sheetId) ?? tab.rowCount,
-      }));
-      sheets.workbook = afterChanges({ ...sheets.workbook, tabs: grown }, cells);
+      calls.cellsWritten += change.cells.length;
+      sheets.workbook = written(sheets.workbook, change);
     },
   };
   return sheets;

@@ -128,7 +128,7 @@ describe('provisionWorkbook', () => {
     const { dataValidation } = (await cellAt('Tổ', 1, 2)) ?? {};
     assert.equal(dataValidation?.strict, true);
     assert.equal(dataValidation?.condition?.type, 'ONE_OF_RANGE');
-    assert.equal((await cellAt('Tổ', 999, 5))?.userEnteredFormat?.numberFormat?.pattern, 'dd/mm/yyyy');
+    assert.equal((await cellAt('Tổ', 299, 5))?.userEnteredFormat?.numberFormat?.pattern, 'dd/mm/yyyy');
     const workbook = await googleSheets({ client: google.as(SERVICE_ACCOUNT), calls, log: silent }).read(workbookId);
     const keys = workbook.tabs.find(({ title }) => title === 'Tổ')?.columnKeys;
     assert.deepEqual([keys?.get(0), keys?.get(1), keys?.get(10)], ['check', 'commune', 'remark']);

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { reviewWorkbook } from '../../functions/domain/review.ts';
+import { roomFor } from '../../functions/domain/room.ts';
+import type { CellValue } from '../../schemas/workbook.ts';
+import { contextOf, titleOf, validRows, withTab, workbookOf } from '../support/workbooks.ts';
+
+/** The room that a night makes in `Hoạt động` of such a size, whose last row with data is the given one. */
+function roomOf(rowCount: number, lastRow: number, below: readonly (readonly CellValue[])[] = []): number | undefined {
+  const row = validRows('activities')[0] ?? {};
+  const rows = Array.from({ length: lastRow - 1 }, () => row);
+  const workbook = withTab(workbookOf({ activities: rows }), titleOf('activities'), (tab) => [
+    { ...tab, rowCount, values: [...tab.values, ...below] },
+  ]);
+  return roomFor(reviewWorkbook(workbook, contextOf()).tabs).get(13);
+}
+
+describe('roomFor', () => {
+  for (const [what, rowCount, lastRow, expected] of [
+    ['half empty', 300, 150, undefined],
+    ['50 blank rows are enough', 300, 250, undefined],
+    ['49 are not: 200 below the last row', 300, 251, 451],
+    ['full to its last row', 300, 300, 500],
+    ['nothing typed yet, however small', 20, 1, undefined],
+  ] as const) {
+    it(`${what}: ${rowCount} rows, data until ${lastRow} → ${expected}`, () => {
+      assert.equal(roomOf(rowCount, lastRow), expected);
+    });
+  }
+
+  it('boxes without a tick and verdicts of old are no data: they ask for no more rows every night', () => {
+    assert.equal(
+      roomOf(
+        300,
+        100,
+        Array.from({ length: 199 }, () => ['✓', null, false]),
+      ),
+      undefined,
+    );
+  });
+
+  it('says nothing of tabs that a workbook lacks', () => {
+    const bare = { ...workbookOf(), tabs: [] };
+    assert.deepEqual(roomFor(reviewWorkbook(bare, contextOf()).tabs), new Map());
+  });
+});
