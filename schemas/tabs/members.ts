@@ -9,7 +9,7 @@ export const Members = defineSheet({
   key: 'members',
   title: 'Thành viên',
   monthly: false,
-  rows: 1_000,
+  rows: 500,
   columns: {
     commune: required(commune(), { header: 'Xã/phường/thị trấn', aliases: ['Xã, phường, thị trấn', 'Xã', 'Tên xã', 'Đơn vị cấp xã'], help: 'Chọn xã, phường hoặc thị trấn trong danh sách.', clause: 'III.3.1', width: 170 }),
     village: optional(village(), { header: 'Thôn/bản/khu phố', aliases: ['Thôn', 'Thôn/khu phố', 'Thôn, bản, khu phố', 'Tổ dân phố'], help: 'Ghi đúng như ở trang «Tổ». Để trống nếu là thành viên tổ cấp xã.', clause: 'III.3.1', width: 160 }),

@@ -1,6 +1,7 @@
 /** Promise 2: a night may die anywhere and be started again; nothing is doubled, nothing is lost. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,14 +10,27 @@ import { openTestSystem, type TestSystem } from '../support/local-system.ts';
 
 const START = fileURLToPath(new URL('../../local/start.ts', import.meta.url));
 const CHECK = fileURLToPath(new URL('../support/answer-check-of-process.ts', import.meta.url));
+const DEATH = new URL('../support/die-while-saving.ts', import.meta.url).href;
 const AS_OF = '2022-08-25T21:00:00+07:00';
 const FLAGS = ['--units', '462,468', '--as-of', AS_OF, '--quotas', 'off'];
-/** Milliseconds after the night was asked for: before its first write, among its writes, near its end. */
-const KILLS = [300, 800, 1200, 1500, 1800, 2200];
+/** A night is killed at each file that it saves, a workbook or the store: before it takes the old one's place, or after. */
+const KILLS = [
+  { save: 1, when: 'before' },
+  { save: 1, when: 'after' },
+  { save: 2, when: 'before' },
+  { save: 2, when: 'after' },
+] as const;
+type Kill = (typeof KILLS)[number];
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly address: string;
+}
 
 /** Starts the program as a person does, and waits for its address. */
-async function start(data: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const child = spawn(process.execPath, ['--import', CHECK, START, '--port', '0', '--data', data, ...FLAGS]);
+async function start(data: string, { save, when }: Kill): Promise<Started> {
+  const preloaded = [CHECK, `${DEATH}?save=${save}&when=${when}`].flatMap((module) => ['--import', module]);
+  const child = spawn(process.execPath, [...preloaded, START, '--port', '0', '--data', data, ...FLAGS]);
   const address = await new Promise<string>((resolve, reject) => {
     let output = '';
     child.stdout?.on('data', (chunk) => {
@@ -36,17 +50,17 @@ const askForNight = (address: string): Promise<Response> =>
     body: JSON.stringify({ asOf: AS_OF }),
   });
 
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('exit', () => resolve()));
-}
-
-async function killDuringNight(data: string, afterMs: number): Promise<void> {
-  const { child, address } = await start(data);
-  const gone = ended(child);
-  const night = askForNight(address).catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, afterMs));
+async function killDuringNight(data: string, kill: Kill): Promise<void> {
+  const { child, address } = await start(data, kill);
+  const gone = once(child, 'exit');
+  child.kill('SIGUSR2');
+  const outcome = await askForNight(address).then(
+    ({ status }) => `the night answered ${status}`,
+    () => 'died',
+  );
   child.kill('SIGKILL');
-  await Promise.all([night, gone]);
+  await gone;
+  assert.equal(outcome, 'died', JSON.stringify(kill));
 }
 
 /** A person ticks every «Sửa giúp», so that the night that dies has staff's own cells to write. */
@@ -75,14 +89,21 @@ function comparable(path: string, fields: unknown): unknown {
   return rest;
 }
 
-/** All workbooks as they can be read, and all documents but the runs' own records. */
-async function stateOf(data: string): Promise<unknown> {
+const FIELDS = [
+  'properties(title,locale,timeZone),developerMetadata',
+  'sheets(properties,merges,protectedRanges,charts',
+  'data(rowData(values(userEnteredValue,userEnteredFormat,note,dataValidation,textFormatRuns)),columnMetadata))',
+].join(',');
+
+/** A night that nothing disturbs: then all workbooks as people see them, and all documents but the runs' own records. */
+async function stateAfterNight(data: string): Promise<unknown> {
   const local = await openTestSystem(FLAGS, data);
   try {
+    assert.equal((await local.call('nightly', { asOf: AS_OF })).status, 200);
     const workbooks = await Promise.all(
       Object.entries(local.workbooks).map(async ([unit, spreadsheetId]) => {
-        const answer = await local.owner.spreadsheets.get({ spreadsheetId, includeGridData: true });
-        return [unit, answer.data.sheets];
+        const answer = await local.owner.spreadsheets.get({ spreadsheetId, fields: FIELDS });
+        return [unit, answer.data];
       }),
     );
     const documents = (await (await fetch(`${local.system.address}_local/firestore`)).json()) as Document[];
@@ -119,17 +140,10 @@ describe('running twice is running once: a night that is killed and started agai
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  it(`ends in the state of an undisturbed night (killed after ${KILLS.join(', ')} ms)`, async () => {
+  it('ends in the state of an undisturbed night', async () => {
     const [calm, killed] = [join(folder, 'calm'), join(folder, 'killed')];
     await Promise.all([calm, killed].map((to) => cp(join(folder, 'prepared'), to, { recursive: true })));
-    for (const afterMs of KILLS) await killDuringNight(killed, afterMs);
-    for (const data of [calm, killed]) {
-      const { child, address } = await start(data);
-      assert.equal((await askForNight(address)).status, 200);
-      const gone = ended(child);
-      child.kill('SIGTERM');
-      await gone;
-    }
-    assert.deepEqual(differences(await stateOf(calm), await stateOf(killed)), []);
+    for (const kill of KILLS) await killDuringNight(killed, kill);
+    assert.deepEqual(differences(await stateAfterNight(calm), await stateAfterNight(killed)), []);
   });
 });
