@@ -76,9 +76,23 @@ async function startOn(port: number, program: EmulatorProgram, options: Emulator
   return { host, pid: child.pid ?? 0, stop };
 }
 
+/** Java's second compiler pays off in long runs alone; without it the tests' suites take a quarter less of the processor. */
+const QUICK_TO_START = '-XX:TieredStopAtLevel=1';
+
 function argumentsFor(jar: string, port: number, exported: string | null): string[] {
   const seed = exported === null ? [] : ['--seed_from_export', exported];
-  return ['-Duser.language=en', '-cp', jar, MAIN_CLASS, '--host', '127.0.0.1', '--port', String(port), ...seed];
+  return [
+    QUICK_TO_START,
+    '-Duser.language=en',
+    '-cp',
+    jar,
+    MAIN_CLASS,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    ...seed,
+  ];
 }
 
 /** Java writes each gRPC channel that ends abruptly to its output, which nobody reads later: only the beginning is kept. */
