@@ -1,7 +1,7 @@
 /** Builds the script once and pushes it to one workbook after the other; one that fails does not stop the others. */
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuiltScript, writeFiles } from '../../apps-script/build.ts';
+import type { BuiltScript } from '../../apps-script/build.ts';
 import { textTable } from '../text-table.ts';
 import { chooseFiles } from './choose-files.ts';
 import { type Clasp, type Pushed, pushArguments, pushProject, requireLogin } from './clasp.ts';
@@ -50,9 +50,10 @@ export async function pushScripts(
 }
 
 /** A file of an older build would be pushed with the new ones. */
-async function replaceFolder(built: BuiltScript, folder: string): Promise<void> {
+async function replaceFolder({ files }: BuiltScript, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await writeFiles(built, folder);
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of files) await writeFile(join(folder, name), content);
 }
 
 async function pushTo(

@@ -9,7 +9,7 @@ import {
   requireLogin,
 } from '../../../deploy/push/clasp.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { fakeClasp } from './fake-clasp.ts';
+import { fakeClasp, fakeClaspProgram } from './fake-clasp.ts';
 
 const answer = (parts: Partial<ClaspAnswer>): ClaspAnswer => ({ exitCode: 0, stdout: '', stderr: '', ...parts });
 const answering = (parts: Partial<ClaspAnswer>) => async () => answer(parts);
@@ -25,7 +25,9 @@ describe('clasp', () => {
   });
 
   it('runs in the folder that is asked for, with the arguments as they are', async () => {
-    const { program, calls } = await fakeClasp(folder(), { push: { exitCode: 3, stdout: 'một', stderr: 'hai' } });
+    const { program, calls } = await fakeClaspProgram(folder(), {
+      push: { exitCode: 3, stdout: 'một', stderr: 'hai' },
+    });
     assert.deepEqual(await claspOf([program, '--user', 'tỉnh'])(['push', 'a b', '$HOME'], folder()), {
       exitCode: 3,
       stdout: 'một',
@@ -97,15 +99,14 @@ describe('clasp', () => {
   });
 
   it('makes a script that is bound to a workbook', async () => {
-    const { program, calls } = await fakeClasp(folder(), {
+    const { clasp, calls } = fakeClasp({
       'create-script': { stdout: '{"scriptId": "1new", "files": ["appsscript.json"]}' },
     });
     const request = { folder: folder(), workbookId: '1sheet', title: 'Tổ công nghệ số' };
-    assert.equal(await createScript(claspOf([program]), request), '1new');
-    assert.deepEqual(
-      (await calls()).map(({ args }) => args),
-      [['--json', 'create-script', '--parentId', '1sheet', '--title', 'Tổ công nghệ số']],
-    );
+    assert.equal(await createScript(clasp, request), '1new');
+    assert.deepEqual(calls, [
+      { args: ['--json', 'create-script', '--parentId', '1sheet', '--title', 'Tổ công nghệ số'], folder: folder() },
+    ]);
   });
 
   it('tells why a script was not made, though clasp ends with 0', async () => {

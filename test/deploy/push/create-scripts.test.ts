@@ -2,35 +2,25 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { claspOf } from '../../../deploy/push/clasp.ts';
 import { createScripts, type UnitWorkbook, workbooksOf } from '../../../deploy/push/create-scripts.ts';
 import { readProjectFiles } from '../../../deploy/push/project-file.ts';
 import { memoryStore } from '../../../functions/adapters/memory-store.ts';
-import type { UnitDocument } from '../../../schemas/documents.ts';
 import { findUnit, type ReportingUnit } from '../../../schemas/units.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { type FakeAnswer, fakeClasp } from './fake-clasp.ts';
+import { type FakeAnswers, fakeClasp } from './fake-clasp.ts';
+import { unitDocument } from './unit-document.ts';
 
 const NEW = '1newnewnewnewnewnewnewnewnewnewnew';
 
 const unitOf = (id: string): ReportingUnit => findUnit(id) as ReportingUnit;
 
-function documentOf(id: string, workbookId: string | null): [string, UnitDocument] {
-  const { name, fullName, validFrom, validTo } = unitOf(id);
-  const dates = { validFrom, validTo, successors: [] };
-  return [
-    `units/${id}`,
-    { unit: id, name, fullName, ...dates, workbookId, mailTo: [], notified: null, keptOpen: [] } as UnitDocument,
-  ];
-}
-
 describe('the workbooks that get a script', () => {
   async function store() {
     const filled = memoryStore();
     const documents = [
-      documentOf('2022:461', '1sheet461'),
-      documentOf('2022:464', '1sheet464'),
-      documentOf('2022:470', null),
+      unitDocument('2022:461', '1sheet461'),
+      unitDocument('2022:464', '1sheet464'),
+      unitDocument('2022:470', null),
     ];
     await filled.write(new Map(documents));
     return filled;
@@ -65,10 +55,10 @@ describe('making scripts', () => {
     { unit: unitOf('2022:464'), workbookId: '1sheet464' },
   ];
 
-  async function run(answers: Readonly<Record<string, FakeAnswer>>) {
-    const { program, calls } = await fakeClasp(folder(), answers);
+  function run(answers: FakeAnswers) {
+    const { clasp, calls } = fakeClasp(answers);
     const said: string[] = [];
-    const failed = createScripts(folder(), workbooks, { clasp: claspOf([program]), say: (text) => said.push(text) });
+    const failed = createScripts(folder(), workbooks, { clasp, say: (text) => said.push(text) });
     return { failed, said, calls };
   }
 
@@ -76,7 +66,7 @@ describe('making scripts', () => {
     (await readProjectFiles(folder())).map(({ unit, scriptId }) => [unit?.id ?? null, scriptId]);
 
   it('makes one in each workbook, in a folder that is gone afterwards, and registers it', async () => {
-    const { failed, said, calls } = await run({
+    const { failed, said, calls } = run({
       '1sheet461': { stdout: `{"scriptId": "${NEW}461"}` },
       '1sheet464': { stdout: `{"scriptId": "${NEW}464"}` },
     });
@@ -89,7 +79,7 @@ describe('making scripts', () => {
       ['2022:461', `${NEW}461`],
       ['2022:464', `${NEW}464`],
     ]);
-    const [, ...made] = await calls();
+    const [, ...made] = calls;
     assert.deepEqual(
       made.map(({ args }) => args.slice(1, 4)),
       [
@@ -108,22 +98,22 @@ describe('making scripts', () => {
   });
 
   it('makes none twice, not even beside a project file that cannot be used', async () => {
-    await (await run({ 'create-script': { stdout: `{"scriptId": "${NEW}"}` } })).failed;
+    await run({ 'create-script': { stdout: `{"scriptId": "${NEW}"}` } }).failed;
     await writeFile(join(folder(), '.clasp.2022-464.json'), '{');
-    const { failed, said, calls } = await run({});
+    const { failed, said, calls } = run({});
     assert.equal(await failed, 0);
     assert.deepEqual(said, [
       '2022:461 Thành phố Đông Hà: has .clasp.2022-461.json already',
       '2022:464 Huyện Vĩnh Linh: has .clasp.2022-464.json already',
     ]);
     assert.deepEqual(
-      (await calls()).map(({ args }) => args),
+      calls.map(({ args }) => args),
       [['--json', 'show-authorized-user']],
     );
   });
 
   it('goes on after one that fails, and warns of a script that nobody knows', async () => {
-    const { failed, said } = await run({
+    const { failed, said } = run({
       '1sheet461': { exitCode: 1, stderr: 'The caller does not have permission\n' },
       '1sheet464': { stdout: `{"scriptId": "${NEW}"}` },
     });
@@ -137,7 +127,7 @@ describe('making scripts', () => {
   });
 
   it('makes none when nobody is logged in', async () => {
-    const { failed, said } = await run({ 'show-authorized-user': { stdout: '{"loggedIn": false}' } });
+    const { failed, said } = run({ 'show-authorized-user': { stdout: '{"loggedIn": false}' } });
     await assert.rejects(failed, /^Error: Nobody is logged in to clasp\./);
     assert.deepEqual([said, await files()], [[], []]);
   });

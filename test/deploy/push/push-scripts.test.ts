@@ -1,29 +1,20 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuiltScript, buildScript } from '../../../apps-script/build.ts';
+import type { BuiltScript } from '../../../apps-script/build.ts';
 import { claspOf } from '../../../deploy/push/clasp.ts';
 import { projectFileOf, register } from '../../../deploy/push/project-file.ts';
 import { type PushRequest, pushScripts, resultsTable } from '../../../deploy/push/push-scripts.ts';
 import { findUnit, type ReportingUnit } from '../../../schemas/units.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { ALL_PUSHED, type FakeAnswer, fakeClasp } from './fake-clasp.ts';
+import { ALL_PUSHED, type FakeAnswers, fakeClasp } from './fake-clasp.ts';
+import { SMALL_SCRIPT } from './small-script.ts';
 
 const SCRIPTS = {
   '2022:461': '1DongHa-aaaaaaaaaaaaaaaaaaaaaaaa-461',
   '2022:464': '1VinhLinh-bbbbbbbbbbbbbbbbbbbbbb-464',
   '2022:470': '1HaiLang-cccccccccccccccccccccccc-470',
 } as const;
-
-const BUILT: BuiltScript = {
-  files: new Map([
-    ['main.js', 'function onOpen() {}\n'],
-    ['appsscript.json', '{}\n'],
-    ['guide.html', '<p>\n'],
-    ['sidebar.html', '<p>\n'],
-  ]),
-  bytes: 21,
-};
 
 const LOGIN = ['--json', 'show-authorized-user'];
 const push = (unit: string) => ['-P', projectFileOf(unit), '--json', 'push', '-f'];
@@ -47,34 +38,33 @@ describe('pushing the script', () => {
     }
   }
 
-  async function run(
-    answers: Readonly<Record<string, FakeAnswer>>,
+  function run(
+    answers: FakeAnswers,
     request: Partial<PushRequest> = {},
-    build: () => Promise<BuiltScript> = async () => BUILT,
+    build: () => Promise<BuiltScript> = async () => SMALL_SCRIPT,
   ) {
-    const { program, calls } = await fakeClasp(folder(), answers);
+    const { clasp, calls } = fakeClasp(answers);
     const parts = {
       build: () => {
         builds += 1;
         return build();
       },
-      clasp: claspOf([program]),
+      clasp,
       say: (text: string) => said.push(text),
     };
     const results = pushScripts({ root: folder(), units: undefined, dryRun: false, ...request }, parts);
-    const args = async () => (await calls()).map((call) => call.args);
-    return { results, calls, args };
+    return { results, calls, args: () => calls.map((call) => call.args) };
   }
 
   it('builds once and pushes to each workbook in turn, from the folder of the project files', async () => {
     await registerAll();
-    const { results, calls } = await run({ push: ALL_PUSHED });
+    const { results, calls } = run({ push: ALL_PUSHED });
     assert.deepEqual(
       (await results).map(({ file, done }) => [file.unit?.id, file.scriptId, done]),
       Object.entries(SCRIPTS).map(([unit, scriptId]) => [unit, scriptId, { outcome: 'pushed' }]),
     );
     assert.deepEqual(
-      await calls(),
+      calls,
       [LOGIN, push('2022:461'), push('2022:464'), push('2022:470')].map((args) => ({ args, folder: folder() })),
     );
     assert.equal(builds, 1);
@@ -89,7 +79,7 @@ describe('pushing the script', () => {
 
   it('goes on after one that fails, and says in the table what clasp said first', async () => {
     await registerAll();
-    const { results, args } = await run({
+    const { results, args } = run({
       [projectFileOf('2022:461')]: { exitCode: 1, stderr: `${API_OFF}\n    at somewhere\n` },
       [projectFileOf('2022:464')]: { stdout: '[]' },
       push: ALL_PUSHED,
@@ -102,13 +92,13 @@ describe('pushing the script', () => {
 2022:464 Huyện Vĩnh Linh    1VinhL…-464  pushed before, nothing to change
 2022:470 Huyện Hải Lăng     1HaiLa…-470  pushed`,
     );
-    assert.deepEqual(await args(), [LOGIN, push('2022:461'), push('2022:464'), push('2022:470')]);
+    assert.deepEqual(args(), [LOGIN, push('2022:461'), push('2022:464'), push('2022:470')]);
   });
 
   it('goes on after a project file that says nothing, and does not ask clasp about it', async () => {
     await registerAll();
     await writeFile(join(folder(), projectFileOf('2022:464')), '{"scriptId":');
-    const { results, args } = await run({ push: ALL_PUSHED });
+    const { results, args } = run({ push: ALL_PUSHED });
     assert.deepEqual(
       (await results).map(({ done }) => done),
       [
@@ -120,7 +110,7 @@ describe('pushing the script', () => {
         { outcome: 'pushed' },
       ],
     );
-    assert.deepEqual(await args(), [LOGIN, push('2022:461'), push('2022:470')]);
+    assert.deepEqual(args(), [LOGIN, push('2022:461'), push('2022:470')]);
     assert.match(resultsTable(await results), /^2022:464 Huyện Vĩnh Linh +– +failed: /m);
   });
 
@@ -129,24 +119,24 @@ describe('pushing the script', () => {
     const dist = join(folder(), 'dist', 'apps-script');
     await mkdir(dist, { recursive: true });
     await writeFile(join(dist, 'old.js'), '');
-    await (await run({ push: ALL_PUSHED })).results;
+    await run({ push: ALL_PUSHED }).results;
     assert.deepEqual((await readdir(dist)).sort(), ['appsscript.json', 'guide.html', 'main.js', 'sidebar.html']);
   });
 
   it('pushes to named units only', async () => {
     await registerAll();
-    const { results, args } = await run({ push: ALL_PUSHED }, { units: ['2022:470', '2022:461', '2022:470'] });
+    const { results, args } = run({ push: ALL_PUSHED }, { units: ['2022:470', '2022:461', '2022:470'] });
     assert.deepEqual(
       (await results).map(({ file }) => file.unit?.id),
       ['2022:461', '2022:470'],
     );
-    assert.deepEqual(await args(), [LOGIN, push('2022:461'), push('2022:470')]);
+    assert.deepEqual(args(), [LOGIN, push('2022:461'), push('2022:470')]);
   });
 
   it('pushes and writes nothing in a dry run, but builds and says what it would do', async () => {
     await registerAll();
     await writeFile(join(folder(), projectFileOf('2022:464')), '');
-    const { results, args } = await run({}, { dryRun: true });
+    const { results, args } = run({}, { dryRun: true });
     assert.deepEqual(
       (await results).map(({ done }) => done.outcome),
       ['planned', 'failed', 'planned'],
@@ -155,30 +145,29 @@ describe('pushing the script', () => {
       'Built main.js, appsscript.json, guide.html, sidebar.html; main.js 21 bytes.',
       '[1/3] 2022:461 Thành phố Đông Hà: would run clasp -P .clasp.2022-461.json --json push -f',
     ]);
-    assert.deepEqual(await args(), []);
+    assert.deepEqual(args(), []);
     assert.equal((await readdir(folder())).includes('dist'), false);
   });
 
   it('pushes nothing when the script cannot go into a workbook', async () => {
     await registerAll();
-    const entry = join(folder(), 'entry.ts');
-    await writeFile(entry, "export function onOpen() { return new URL('https://x.vn').host; }\n");
-    const { results, args } = await run({ push: ALL_PUSHED }, {}, () => buildScript(entry));
-    await assert.rejects(results, /^Error: The script cannot go into a workbook:\n/);
-    assert.deepEqual(await args(), []);
+    const refusal = new Error('The script cannot go into a workbook:\nmain.js has 150001 bytes, more than 150000.');
+    const { results, args } = run({ push: ALL_PUSHED }, {}, () => Promise.reject(refusal));
+    await assert.rejects(results, refusal);
+    assert.deepEqual(args(), []);
     assert.equal((await readdir(folder())).includes('dist'), false);
   });
 
   it('pushes nothing when nobody is logged in', async () => {
     await registerAll();
-    const { results, args } = await run({ 'show-authorized-user': { stdout: '{"loggedIn": false}' } });
+    const { results, args } = run({ 'show-authorized-user': { stdout: '{"loggedIn": false}' } });
     await assert.rejects(results, /^Error: Nobody is logged in to clasp\./);
-    assert.deepEqual(await args(), [LOGIN]);
+    assert.deepEqual(args(), [LOGIN]);
   });
 
   it('says that clasp is missing', async () => {
     await registerAll();
-    const parts = { build: async () => BUILT, clasp: claspOf([join(folder(), 'missing')]), say: () => {} };
+    const parts = { build: async () => SMALL_SCRIPT, clasp: claspOf([join(folder(), 'missing')]), say: () => {} };
     await assert.rejects(
       pushScripts({ root: folder(), units: undefined, dryRun: false }, parts),
       /^Error: clasp cannot be started: spawn .*missing ENOENT\.$/,
@@ -188,14 +177,14 @@ describe('pushing the script', () => {
   it('counts a workbook as failed when clasp vanishes on the way', async () => {
     await registerAll();
     let calls = 0;
-    const clasp = claspOf([(await fakeClasp(folder(), { push: ALL_PUSHED })).program]);
+    const { clasp } = fakeClasp({ push: ALL_PUSHED });
     const vanishing: typeof clasp = (args, root) => {
       calls += 1;
       return calls === 3 ? claspOf([join(folder(), 'missing')])(args, root) : clasp(args, root);
     };
     const results = await pushScripts(
       { root: folder(), units: undefined, dryRun: false },
-      { build: async () => BUILT, clasp: vanishing, say: () => {} },
+      { build: async () => SMALL_SCRIPT, clasp: vanishing, say: () => {} },
     );
     assert.deepEqual(
       results.map(({ done }) => done.outcome),
@@ -210,14 +199,14 @@ describe('pushing the script', () => {
   ] as const) {
     it(`builds and pushes nothing for ${units.join(', ')}`, async () => {
       await registerAll();
-      const { results, args } = await run({ push: ALL_PUSHED }, { units });
+      const { results, args } = run({ push: ALL_PUSHED }, { units });
       await assert.rejects(results, (error: Error) => error.message.split('\n')[0] === message);
-      assert.deepEqual([builds, await args()], [0, []]);
+      assert.deepEqual([builds, args()], [0, []]);
     });
   }
 
   it('says how to register a script when there is none', async () => {
-    await assert.rejects((await run({})).results, {
+    await assert.rejects(run({}).results, {
       message: `No script is registered yet, so there is nothing to push to.
 
 Make one in every workbook that has none:       npm run push -- --create

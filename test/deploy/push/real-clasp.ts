@@ -5,7 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { PINNED_CLASP } from '../../../deploy/push/clasp.ts';
 
-const ON_THIS_MACHINE = pathToFileURL(join(import.meta.dirname, 'stay-on-this-machine.ts')).href;
+const PRELOADED = ['stay-on-this-machine.ts', 'fewer-google-apis.ts'].flatMap((file) => [
+  '--import',
+  pathToFileURL(join(import.meta.dirname, file)).href,
+]);
 
 /** Its file, or null. */
 export async function findRealClasp(): Promise<string | null> {
@@ -19,10 +22,19 @@ export async function findRealClasp(): Promise<string | null> {
   }
 }
 
-/** How to start it with a log-in of its own, so that it touches nobody's, and with `api` in Google's place. */
-export function commandOf(clasp: string, loginFile: string, api: string): [string, ...string[]] {
-  const settings = [`clasp_config_auth=${loginFile}`, `APPS_SCRIPT_API=${api}`];
-  return ['env', ...settings, process.execPath, '--import', ON_THIS_MACHINE, clasp];
+export interface Surroundings {
+  /** A log-in of its own, so that it touches nobody's. */
+  readonly login: string;
+  /** The address of what stands in Google's place. */
+  readonly api: string;
+  /** A folder where Node keeps what it has compiled, for the next call. */
+  readonly cache: string;
+}
+
+/** How to start it. */
+export function commandOf(clasp: string, { login, api, cache }: Surroundings): [string, ...string[]] {
+  const settings = [`clasp_config_auth=${login}`, `APPS_SCRIPT_API=${api}`, `NODE_COMPILE_CACHE=${cache}`];
+  return ['env', ...settings, process.execPath, ...PRELOADED, clasp];
 }
 
 /** An invented log-in that does not expire while a test runs. */
