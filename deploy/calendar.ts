@@ -25,17 +25,25 @@ function yearOf(text: string | undefined): number {
   );
 }
 
-try {
-  const { values } = parseArgs({ options: FLAGS });
-  if (values.help) console.log(USAGE);
-  else {
-    const year = yearOf(values.year);
-    console.log(`Lịch báo cáo Tổ công nghệ số cộng đồng năm ${year}\n`);
-    console.log(textTable(YEAR_COLUMNS, yearRows(year, DEFAULT_CALENDAR)));
-    for (const unknown of yearsWithoutDaysOff(year, DEFAULT_CALENDAR))
-      console.log(`\nChưa có ngày nghỉ nào của năm ${unknown}: các ngày trên có thể còn thay đổi.`);
+/** Says what the arguments ask for. Throws when they ask for no year that there can be. */
+export function calendar(args: readonly string[], say: (text: string) => void): void {
+  const { values } = parseArgs({ args: [...args], options: FLAGS });
+  if (values.help) {
+    say(USAGE);
+    return;
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  const year = yearOf(values.year);
+  say(`Lịch báo cáo Tổ công nghệ số cộng đồng năm ${year}\n`);
+  say(textTable(YEAR_COLUMNS, yearRows(year, DEFAULT_CALENDAR)));
+  for (const unknown of yearsWithoutDaysOff(year, DEFAULT_CALENDAR))
+    say(`\nChưa có ngày nghỉ nào của năm ${unknown}: các ngày trên có thể còn thay đổi.`);
+}
+
+if (import.meta.main) {
+  try {
+    calendar(process.argv.slice(2), console.log);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
 }
