@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Firestore } from 'firebase-admin/firestore';
-import { type Verified, verify } from '../functions/verify.ts';
+import type { Verified } from '../functions/verify.ts';
 import { Period } from '../schemas/calendar.ts';
 import { findUnit } from '../schemas/units.ts';
 import { openFirestore } from './open-firestore.ts';
@@ -88,6 +88,7 @@ async function main(environment: Environment): Promise<number> {
   }
   const { firestore, close } = await openStore(values.data, environment);
   try {
+    const { verify } = await import('../functions/verify.ts');
     return say(unit, period.data, await verify(unit, period.data, firestore));
   } finally {
     await close();

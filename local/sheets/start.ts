@@ -1,6 +1,5 @@
 /** `npm run sheets`: the Sheets server alone. */
 import { parseArgs } from 'node:util';
-import { serveSheets } from './serve.ts';
 
 const HELP = `A stand-in for the Google Sheets API v4 and a few calls of Drive v3.
 
@@ -34,6 +33,8 @@ if (!['on', 'off'].includes(options.quotas)) throw new Error(`--quotas takes on 
 
 async function serve(): Promise<void> {
   const port = portOf(options.port);
+  // Loaded here: neither --help nor a wrong flag waits for it.
+  const { serveSheets } = await import('./serve.ts');
   const served = await serveSheets({ directory: options.data, quotas: options.quotas !== 'off' }, port).catch(
     (error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken; choose another with --port.`) : error;
