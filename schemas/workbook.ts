@@ -80,7 +80,7 @@ export interface WorkbookChange {
   readonly cells: readonly CellChange[];
   /** Rows that tabs must have at least, by sheetId. */
   readonly rowCounts: ReadonlyMap<number, number>;
-  /** The same for tabs that staff type in: new rows take the formats and dropdowns of the row above them. */
+  /** The same, where new rows are to have the formats and dropdowns of the row above them. */
   readonly room?: ReadonlyMap<number, number>;
   /** What the workbook is to keep for the script in it; left out, it keeps what it has. */
   readonly memory?: string;

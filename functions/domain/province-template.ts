@@ -16,7 +16,7 @@ import { SUMMARY_WIDTHS } from './summary-changes.ts';
 import { entryOf } from './template-entry.ts';
 import type { ListRanges } from './template-lists.ts';
 
-const SUMMARY_ROWS = { overview: 80, districts: 500, progress: 100, tasks: 500, quality: 200 } as const;
+const SUMMARY_ROWS = { overview: 80, districts: 200, progress: 100, tasks: 100, quality: 100 } as const;
 const FIRST_WIDTH = 340;
 const WIDTH = 120;
 /** «Chưa nộp, quá hạn 7 ngày · đã khóa». */

@@ -49,7 +49,7 @@ export const SettingsSheet = defineSheet({
   key: 'settings',
   title: 'Cấu hình',
   monthly: false,
-  rows: 500,
+  rows: 200,
   columns: {
     item: required(choice(SETTING_ITEMS), { header: 'Mục', help: 'Chọn trong danh sách. Thêm dòng mới khi cần thêm ngày nghỉ, địa chỉ thư, tài khoản hoặc nhiệm vụ.', width: 260 }),
     scope: optional(text(MAX_NAME), { header: 'Đơn vị, tháng, năm', aliases: ['Đơn vị', 'Đơn vị/tháng', 'Phạm vi'], help: 'Tên đơn vị với thư và tài khoản; tháng, ví dụ 08/2022, với nhiệm vụ; năm, ví dụ 2022, với ngày nghỉ.', width: 200 }),

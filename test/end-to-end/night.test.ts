@@ -154,9 +154,7 @@ describe('a night', function () {
       900000001,
     ]);
     const without = (rows: Row[]) =>
-      rows.map((row) =>
-        (row.values ?? []).slice(1).map(({ note: _, userEnteredFormat: __, effectiveFormat: ___, ...cell }) => cell),
-      );
+      rows.map((row) => (row.values ?? []).slice(1).map(({ note: _, userEnteredFormat: __, ...cell }) => cell));
     const before = without(await tab('Thành viên'));
     await night();
     assert.deepEqual(without(await tab('Thành viên')), before);

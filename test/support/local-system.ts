@@ -56,8 +56,12 @@ export async function openTestSystem(flags: readonly string[], folder?: string):
   };
 }
 
-/** The cells of a tab as rows of cell data, with everything that a person could see or have set. */
+const CELL =
+  'userEnteredValue,effectiveValue,formattedValue,userEnteredFormat,note,dataValidation,hyperlink,textFormatRuns';
+
+/** The cells of a tab as rows of cell data, with everything that a person could see or have set, each said once. */
 export async function readTab(client: sheets_v4.Sheets, spreadsheetId: string, title: string) {
-  const { data } = await client.spreadsheets.get({ spreadsheetId, ranges: [`'${title}'`], includeGridData: true });
+  const fields = `sheets(data(rowData(values(${CELL}))))`;
+  const { data } = await client.spreadsheets.get({ spreadsheetId, ranges: [`'${title}'`], fields });
   return data.sheets?.[0]?.data?.[0]?.rowData ?? [];
 }
