@@ -17,7 +17,6 @@ const FLAGS = ['--units', '462,468', '--as-of', AS_OF, '--quotas', 'off'];
 const KILLS = [
   { save: 1, when: 'before' },
   { save: 1, when: 'after' },
-  { save: 2, when: 'before' },
   { save: 2, when: 'after' },
 ] as const;
 type Kill = (typeof KILLS)[number];

@@ -7,10 +7,10 @@ import { workbookFrom } from '../../../local/sheets/file-format.ts';
 import type { JsonObject } from '../../../local/sheets/json.ts';
 import { type SpawnedServer, spawnServer } from './spawned-server.ts';
 
-const KILLS = 6;
+const KILLS = 4;
 const WORKBOOKS = 3;
 /** Enough that writing a file takes its time. */
-const ROWS = 3000;
+const ROWS = 2000;
 
 const post = async (url: string, body: unknown): Promise<JsonObject> => {
   const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
