@@ -4,7 +4,7 @@
  */
 import sinon from 'sinon';
 import { assertAnswers, watchAnswers } from './answer-check.ts';
-import { EMULATOR_MISSING } from './emulator.ts';
+import { EMULATOR_MISSING, startForRun } from './emulator.ts';
 import { closeShared } from './shared.ts';
 
 export const mochaHooks = {
@@ -21,8 +21,17 @@ export const mochaHooks = {
   },
 };
 
-/** Once a run, however many processes it has: which Firestores its suites run on. */
-export function mochaGlobalSetup(): void {
+let stopEmulator = async (): Promise<void> => {};
+
+/** Once a run, however many processes it has: says which Firestores its suites run on, and starts what all of them share. */
+export async function mochaGlobalSetup(this: { isParallelMode(): boolean }): Promise<void> {
+  sayFirestores();
+  if (this.isParallelMode()) stopEmulator = await startForRun();
+}
+
+export const mochaGlobalTeardown = (): Promise<void> => stopEmulator();
+
+function sayFirestores(): void {
   if (EMULATOR_MISSING === null) {
     console.info("Store suites run on memory, on the embedded Firestore and on Google's Firestore emulator.");
     return;
