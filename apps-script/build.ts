@@ -15,8 +15,6 @@ import { guidePage } from './guide-page.ts';
 import { sidebarPage } from './sidebar-page.ts';
 import { withSubmitAddress } from './submit-address.ts';
 
-export { withSubmitAddress };
-
 export interface BuiltScript {
   /** Contents by file name, as clasp pushes them. */
   readonly files: ReadonlyMap<string, string>;

@@ -54,7 +54,7 @@ const LAYERS: readonly [layer: string, mayImport: readonly string[], why: string
       'functions/provision.ts',
       'functions/config.ts',
       'functions/ports.ts',
-      'apps-script/build.ts',
+      'apps-script/kept-script.ts',
       'apps-script/google.ts',
     ],
     'local uses public interfaces only',

@@ -1,6 +1,6 @@
 /** The menu and the triggers of the workbooks: `POST /_local/script/<workbook>` runs a function of the real bundle. */
 import * as z from 'zod';
-import { buildScript, withSubmitAddress } from '../../apps-script/build.ts';
+import { keptScript, withSubmitAddress } from '../../apps-script/kept-script.ts';
 import { openProperties } from '../script/properties.ts';
 import {
   type OpenSession,
@@ -49,7 +49,7 @@ export interface ScriptRunnerParts {
   readonly propertiesFile: string;
 }
 
-/** The script is built with the first call; the person who runs it is one of the district. */
+/** The script is built, or read, with the first call; the person who runs it is one of the district. */
 export function openScriptRunner(parts: ScriptRunnerParts): ScriptRunner {
   const { sheets, clock, functionsRoot } = parts;
   let built: Promise<ScriptFiles> | undefined;
@@ -57,7 +57,7 @@ export function openScriptRunner(parts: ScriptRunnerParts): ScriptRunner {
   const properties = openProperties(parts.propertiesFile);
   const services: ScriptServices = { email: STAFF, functionsRoot, tokenFor, properties, locks: new Map() };
   const build = async (): Promise<ScriptFiles> =>
-    withSubmitAddress((await buildScript()).files, `${functionsRoot}submit-report`);
+    withSubmitAddress((await keptScript()).files, `${functionsRoot}submit-report`);
   return async (workbookId, body) => {
     const parsed = Body.safeParse(body);
     if (!parsed.success) throw new HttpProblem(400, 'bad-request', z.prettifyError(parsed.error));

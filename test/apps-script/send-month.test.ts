@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { withSubmitAddress } from '../../apps-script/build.ts';
+import { withSubmitAddress } from '../../apps-script/submit-address.ts';
 import { workbookTemplate } from '../../functions/domain/template.ts';
 import type { ScriptFiles } from '../../local/script/run-script.ts';
 import { formRow } from '../support/month-world.ts';

@@ -1,9 +1,10 @@
-/** The script as it is pushed, built once for all tests. */
-import { type BuiltScript, buildScript } from '../../../apps-script/build.ts';
+/** The script as it is pushed, read once for all tests of a process. */
+import type { BuiltScript } from '../../../apps-script/build.ts';
+import { keptScript } from '../../../apps-script/kept-script.ts';
 
 let built: Promise<BuiltScript> | undefined;
 
 export function builtScript(): Promise<BuiltScript> {
-  built ??= buildScript();
+  built ??= keptScript();
   return built;
 }
