@@ -76,13 +76,26 @@ function compile(files: ScriptFiles): Script {
 const oldLibrary = new Script(OLD_LIBRARY);
 
 /** Nothing but an old JavaScript and the services that are handed over: no `fetch`, no timers, no `eval`. */
-export function bareContext(globals: Readonly<Record<string, unknown>> = {}): Context {
+export function bareContext(globals: Globals = {}): Context {
   const context = createContext({ ...globals }, { codeGeneration: { strings: false, wasm: false } });
   oldLibrary.runInContext(context);
   return context;
 }
 
+type Globals = Readonly<Record<string, unknown>>;
+
+/** Gives a context that has these globals, and in which the script has been loaded. */
+export type LoadScript = (files: ScriptFiles, globals: Globals) => Context;
+
+/** As Google does it: nothing stays from one run to the next. */
+export const loadAnew: LoadScript = (files, globals) => {
+  const context = bareContext(globals);
+  compile(files).runInContext(context, { timeout: MAX_MS });
+  return context;
+};
+
 interface Run {
+  readonly load: LoadScript;
   readonly files: ScriptFiles;
   readonly call: ScriptCall;
   readonly services: ScriptServices;
@@ -95,6 +108,7 @@ export async function runScript(
   files: ScriptFiles,
   call: ScriptCall,
   services: ScriptServices,
+  load: LoadScript = loadAnew,
 ): Promise<ScriptOutcome> {
   const journal = openJournal();
   const before: ScriptSession[] = [];
@@ -103,7 +117,7 @@ export async function runScript(
       const outcome = await open((session) => {
         const sessions = [...before.map((one) => one.rewound()), session];
         before.push(session);
-        return runOnce({ files, call, services, journal }, sessions);
+        return runOnce({ load, files, call, services, journal }, sessions);
       });
       if (outcome !== null) return outcome;
       journal.goOn(journal.waiting && (await fetchAnswer(journal.waiting)));
@@ -114,7 +128,8 @@ export async function runScript(
 }
 
 /** `sessions`: the workbook as it was before each answer, and as it is now. Null when the script waits for another answer. */
-function runOnce({ files, call, services, journal }: Run, sessions: readonly ScriptSession[]): ScriptOutcome | null {
+function runOnce(run: Run, sessions: readonly ScriptSession[]): ScriptOutcome | null {
+  const { load, files, call, journal } = run;
   const toasts: string[] = [];
   const menus: Menu[] = [];
   let sidebar: Sidebar | null = null;
@@ -134,15 +149,15 @@ function runOnce({ files, call, services, journal }: Run, sessions: readonly Scr
     getActiveSpreadsheet: () => spreadsheet,
     getUi: () => ui,
   };
-  const context = bareContext({
+  const globals = {
     SpreadsheetApp: spreadsheetApp,
     HtmlService: makeHtmlService(files),
-    ...outerServices({ files, call, services, journal }, spreadsheet.getId()),
+    ...outerServices(run, spreadsheet.getId()),
     __now: call.now,
     __args: call.edited ? [editEvent(world, call.edited)] : (call.args ?? []),
-  });
+  };
   const result = untilWaiting(journal, () => {
-    compile(files).runInContext(context, { timeout: MAX_MS });
+    const context = load(files, globals);
     return new Script(`${callable(call, context)}(...__args)`).runInContext(context, { timeout: MAX_MS });
   });
   if (journal.waiting) return null;

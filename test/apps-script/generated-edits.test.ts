@@ -9,7 +9,7 @@ import type { SheetKey } from '../../schemas/tabs.ts';
 import { SHEETS } from '../../schemas/tabs.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
 import { contextOf, type RawRow, VINH_LINH, validRow, workbookOf } from '../support/workbooks.ts';
-import { openScript, wantedMarks, writtenMarks } from './support/script-in-workbook.ts';
+import { loadOnce, openScript, wantedMarks, writtenMarks } from './support/script-in-workbook.ts';
 
 /** The months that are open on the script's day. */
 const CONTEXT = contextOf(VINH_LINH, ['2022-08', '2022-09']);
@@ -82,10 +82,11 @@ const workbooks = fc
 
 describe('what is typed', function () {
   this.timeout(180_000);
+  const load = loadOnce();
 
   it('is marked at once as the night would mark it', async () => {
     const property = fc.asyncProperty(workbooks, async (workbook) => {
-      const script = await openScript(workbook);
+      const script = await openScript(workbook, { load });
       await script.call('checkAll');
       assert.deepEqual(writtenMarks(script), wantedMarks(markChanges(reviewWorkbook(workbook, CONTEXT))));
     });
@@ -95,7 +96,7 @@ describe('what is typed', function () {
   it('is marked on the tab that was edited, and nowhere else', async () => {
     const property = fc.asyncProperty(workbooks, fc.constantFrom(0, 1, 2), async (workbook, index) => {
       const { sheetId = -1 } = workbook.tabs[index] ?? {};
-      const script = await openScript(workbook);
+      const script = await openScript(workbook, { load });
       const { toasts } = await script.edit(sheetId);
       const wanted = markChanges(reviewWorkbook(workbook, CONTEXT)).filter((change) => change.sheetId === sheetId);
       assert.deepEqual(writtenMarks(script), wantedMarks(wanted));
@@ -107,7 +108,7 @@ describe('what is typed', function () {
   it('a block of 500 rows takes one call for each kind of mark', async () => {
     const teams = Array.from({ length: 500 }, (_, index) => ({ ...validRow('teams'), village: `Thôn ${index + 1}` }));
     const workbook = { ...workbookOf({ teams }), title: workbookTemplate(VINH_LINH, []).title };
-    const script = await openScript(workbook);
+    const script = await openScript(workbook, { load });
     await script.edit(workbook.tabs[0]?.sheetId ?? -1);
     assert.equal(script.written().filter(({ property }) => property === 'value').length, 501);
     assert.equal(script.calls.values, 1);

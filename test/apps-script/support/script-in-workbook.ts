@@ -1,6 +1,9 @@
 /** The built script in a workbook of a test: on the facade of `local/script/`, over the Sheets server's own model. */
+import type { Context } from 'node:vm';
 import { openSheetPort, type SheetPort } from '../../../apps-script/sheet-port.ts';
 import {
+  type LoadScript,
+  loadAnew,
   runScript,
   type ScriptCall,
   type ScriptFiles,
@@ -26,6 +29,20 @@ export interface ScriptOptions extends ModelOptions {
   readonly files?: ScriptFiles;
   /** Where somebody may be asked for something; nobody is, when left out. */
   readonly services?: Partial<ScriptServices>;
+  /** Anew for every call, when left out. */
+  readonly load?: LoadScript;
+}
+
+/**
+ * For many calls of one suite, where loading would be most of the work. Other suites load anew, as Google does; here
+ * something that one call left behind would show in the marks of the next.
+ */
+export function loadOnce(): LoadScript {
+  let loaded: Context | undefined;
+  return (files, globals) => {
+    loaded = loaded ? Object.assign(loaded, globals) : loadAnew(files, globals);
+    return loaded;
+  };
 }
 
 export interface ScriptInWorkbook {
@@ -52,7 +69,7 @@ const servicesOf = (services: Partial<ScriptServices> = {}): ScriptServices => (
 });
 
 export async function openScript(workbook: Workbook, options: ScriptOptions = {}): Promise<ScriptInWorkbook> {
-  const { activeSheetId, files = (await builtScript()).files } = options;
+  const { activeSheetId, files = (await builtScript()).files, load = loadAnew } = options;
   const before = modelOf(workbook, options);
   const services = servicesOf(options.services);
   let model = before;
@@ -75,7 +92,13 @@ export async function openScript(workbook: Workbook, options: ScriptOptions = {}
     return result;
   };
   const run = (call: Omit<ScriptCall, 'now' | 'activeSheetId'>) =>
-    runScript(open, files, { ...call, now: NOW, ...(activeSheetId !== undefined && { activeSheetId }) }, services);
+    runScript(
+      open,
+      files,
+      { ...call, now: NOW, ...(activeSheetId !== undefined && { activeSheetId }) },
+      services,
+      load,
+    );
   return {
     call: (name, ...args) => run({ name, args }),
     edit: (sheetId) => {
