@@ -5,18 +5,16 @@ const BROKEN = 'Chương trình kiểm tra trong bảng tính bị hỏng. Vui l
 
 type Reference = { readonly '='?: number } | null;
 
-/** Lines of JSON: one byte a letter (`bundle/one-byte.ts`), as gzip, as text. */
+/** Lines of JSON, as gzip, as text. */
 export interface Packed {
   readonly text: string;
   readonly byteCount: number;
-  /** What the bytes from 160 stand for. */
-  readonly letters: string;
 }
 
 /** The values by line. A damaged text throws: there is no check without the rulebook. */
 export function unpack<Blob extends ScriptBlob>(
   utilities: Pick<ScriptUtilities<Blob>, 'newBlob' | 'ungzip'>,
-  { text, byteCount, letters }: Packed,
+  { text, byteCount }: Packed,
 ): readonly unknown[] {
   const values: unknown[] = [];
   const referred = (_: string, value: Reference): unknown => {
@@ -25,8 +23,7 @@ export function unpack<Blob extends ScriptBlob>(
   };
   try {
     const zipped = utilities.newBlob(bytesOf(text).slice(0, byteCount), 'application/x-gzip');
-    const bytes = utilities.ungzip(zipped).getDataAsString('ISO-8859-1');
-    const json = bytes.replace(/[\xA0-\xFF]/g, (byte) => letters.charAt(byte.charCodeAt(0) - 160));
+    const json = utilities.ungzip(zipped).getDataAsString('UTF-8');
     // Most lines refer to no other; asking about each of their values would take three times as long.
     for (const line of json.split('\n')) values.push(JSON.parse(line, line.includes('{"=":') ? referred : undefined));
     return values;

@@ -10,7 +10,6 @@ import type { Packed } from '../unpack.ts';
 import { base91 } from './base91.ts';
 import { OPENERS, packConstants } from './constants.ts';
 import { isLeftOut } from './left-out.ts';
-import { oneByte } from './one-byte.ts';
 import { makePacker } from './pack.ts';
 import { type Exports, packModules } from './plain-modules.ts';
 
@@ -35,9 +34,8 @@ export async function packData(paths: readonly string[]): Promise<PackedData> {
 }
 
 export function asText(json: string): Packed {
-  const { bytes, letters } = oneByte(json);
-  const zipped = gzipSync(bytes, { level: 9 });
-  return { text: base91(zipped), byteCount: zipped.length, letters };
+  const zipped = gzipSync(json, { level: 9 });
+  return { text: base91(zipped), byteCount: zipped.length };
 }
 
 /** Modules that go into the script, but for what opens the data. */

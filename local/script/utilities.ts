@@ -50,8 +50,8 @@ interface Blob extends ScriptBlob {
 const blobOf = (bytes: Uint8Array): Blob => ({
   bytes,
   getDataAsString(charset) {
-    if (charset !== 'ISO-8859-1') throw new Error(`Blob.getDataAsString: the imitation does not know «${charset}».`);
-    return Buffer.from(bytes).toString('latin1');
+    if (charset !== 'UTF-8') throw new Error(`Blob.getDataAsString: the imitation does not know «${charset}».`);
+    return Buffer.from(bytes).toString();
   },
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { makePacker } from '../../../apps-script/bundle/pack.ts';
 import { asText } from '../../../apps-script/bundle/packed-data.ts';
 import { unpack } from '../../../apps-script/unpack.ts';
@@ -30,6 +31,12 @@ describe('packed values', () => {
   for (const value of VALUES) {
     it(`gives back ${JSON.stringify(value)}`, () => assert.deepEqual(unpackText(packAll(value)), [value]));
   }
+
+  it('gives back whatever text there is', () => {
+    const letter = fc.oneof(fc.constantFrom(...'aàảĐđệổ«»–\n"\\'), fc.string({ unit: 'grapheme', maxLength: 1 }));
+    const texts = fc.array(fc.string({ unit: letter }), { minLength: 1, maxLength: 40 });
+    fc.assert(fc.property(texts, (given) => assert.deepEqual(unpackText(packAll(given)), [given])));
+  });
 
   it('gives back the same object wherever it stood', () => {
     const [fruit, column, both] = unpackText(packAll(FRUIT, { list: FRUIT }, [FRUIT, FRUIT])) as [
