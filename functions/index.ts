@@ -84,7 +84,8 @@ export function makeHandlers(config: Config, parts: Parts): Readonly<Record<stri
     parts.onQuotaWait?.(waitMs);
   };
   const pace = openPace(config.sheetsCallsPerMinute, { now, onWait });
-  const client = openGoogle({ rootUrl: config.googleRootUrl, auth: 'ambient', log, pace });
+  const { googleRootUrl: rootUrl, projectId } = config;
+  const client = openGoogle({ rootUrl, projectId, auth: 'ambient', log, pace });
   const isOperator = parts.isOperator ?? operatorCheck(config.operators);
   const identities = googleIdentities(config.audiences, parts.certificates);
   const callerOf = (request: Request) => addressInToken(request.headers.authorization);

@@ -22,6 +22,8 @@ export interface GoogleOptions {
   /** Another server that speaks Google's protocol; Google itself when left out. */
   readonly rootUrl?: string | undefined;
   readonly auth: GoogleIdentity;
+  /** Left out, Google's library looks for it: it runs `gcloud`, then asks the metadata server. */
+  readonly projectId?: string | undefined;
   readonly log?: Log;
   readonly backoff?: Partial<Backoff>;
   /** One for all calls of an identity; none when left out. */
@@ -69,20 +71,22 @@ const clientOptions = ({ rootUrl }: GoogleOptions) => ({
 
 async function openSheets(options: GoogleOptions): Promise<sheets_v4.Sheets> {
   const { auth, sheets } = await import('googleapis/build/src/apis/sheets/index.js');
-  return sheets({ version: 'v4', ...clientOptions(options), ...credentials(auth, options.auth) });
+  return sheets({ version: 'v4', ...clientOptions(options), ...credentials(auth, options) });
 }
 
 async function openDrive(options: GoogleOptions): Promise<drive_v3.Drive> {
   const { auth, drive } = await import('googleapis/build/src/apis/drive/index.js');
-  return drive({ version: 'v3', ...clientOptions(options), ...credentials(auth, options.auth) });
+  return drive({ version: 'v3', ...clientOptions(options), ...credentials(auth, options) });
 }
 
 type Auth = typeof import('googleapis/build/src/apis/sheets/index.js').auth;
 
 /** Made from the API module's own `auth`: another copy of google-auth-library does not fit its types. */
-function credentials(auth: Auth, identity: GoogleIdentity) {
+function credentials(auth: Auth, { auth: identity, projectId }: GoogleOptions) {
   if (identity === 'anonymous') return {};
-  if (identity === 'ambient') return { auth: new auth.GoogleAuth({ scopes: FUNCTION_SCOPES }) };
+  if (identity === 'ambient') {
+    return { auth: new auth.GoogleAuth({ scopes: FUNCTION_SCOPES, ...(projectId && { projectId }) }) };
+  }
   const client = new auth.OAuth2();
   client.setCredentials({ access_token: identity.accessToken });
   return { auth: client };

@@ -52,6 +52,13 @@ describe('openGoogle', () => {
     return google.call((attempt) => spreadsheets.get(request, attempt), { repeatable, onAttempt });
   }
 
+  it('takes the project that it is told: nobody else is asked for it', async () => {
+    for (const client of ['sheets', 'drive'] as const) {
+      const { context } = await openGoogle({ auth: 'ambient', projectId: 'tinh' })[client]();
+      assert.equal(await (context._options.auth as { getProjectId(): Promise<string> }).getProjectId(), 'tinh');
+    }
+  });
+
   it('sends the token of a person', async () => {
     assert.deepEqual(await read(open({ accessToken: 'abc' })), { spreadsheetId: 'x' });
     assert.equal(requests[0]?.headers.authorization, 'Bearer abc');
