@@ -2,7 +2,7 @@
  * Makes the script that goes into each district's workbook: `npx node apps-script/build.ts [address of submit-report]` →
  * `dist/apps-script/`.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
@@ -14,6 +14,7 @@ import { forbiddenIn } from './forbidden-constructs.ts';
 import { guidePage } from './guide-page.ts';
 import { sidebarPage } from './sidebar-page.ts';
 import { withSubmitAddress } from './submit-address.ts';
+import { writeFiles } from './write-files.ts';
 
 export interface BuiltScript {
   /** Contents by file name, as clasp pushes them. */
@@ -111,16 +112,11 @@ function refuse(reasons: readonly string[]): void {
   if (reasons.length > 0) throw new Error(`The script cannot go into a workbook:\n${reasons.join('\n')}`);
 }
 
-export async function writeFiles({ files }: BuiltScript, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [name, content] of files) await writeFile(join(folder, name), content);
-}
-
 if (import.meta.main) {
   const folder = join(ROOT, 'dist', 'apps-script');
   const built = await buildScript();
   const [, , address] = process.argv;
   const files = address === undefined ? built.files : withSubmitAddress(built.files, address);
-  await writeFiles({ ...built, files }, folder);
+  await writeFiles(files, folder);
   console.log(`dist/apps-script: ${[...files.keys()].join(', ')}; main.js ${built.bytes} bytes`);
 }

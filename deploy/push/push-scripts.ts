@@ -1,7 +1,8 @@
 /** Builds the script once and pushes it to one workbook after the other; one that fails does not stop the others. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltScript } from '../../apps-script/build.ts';
+import { writeFiles } from '../../apps-script/write-files.ts';
 import { textTable } from '../text-table.ts';
 import { chooseFiles } from './choose-files.ts';
 import { type Clasp, type Pushed, pushArguments, pushProject, requireLogin } from './clasp.ts';
@@ -52,8 +53,7 @@ export async function pushScripts(
 /** A file of an older build would be pushed with the new ones. */
 async function replaceFolder({ files }: BuiltScript, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const [name, content] of files) await writeFile(join(folder, name), content);
+  await writeFiles(files, folder);
 }
 
 async function pushTo(

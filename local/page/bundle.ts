@@ -2,11 +2,11 @@
  * The parts of the page that are bundled from packages: built when they are first asked for, and kept under a key made
  * of everything that went in, so that only a change of a package or a source builds them again.
  */
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
+import { contentKey } from '../content-key.ts';
 
 const BUNDLED = fileURLToPath(new URL('bundled/', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,12 +17,9 @@ let built: Promise<string> | undefined;
 
 /** The lockfile names every package with its content; the sources are ours. */
 async function keyOfContent(): Promise<string> {
-  const hash = createHash('sha256');
   const sources = (await readdir(BUNDLED)).sort().map((name) => join(BUNDLED, name));
-  for (const file of [join(ROOT, 'package-lock.json'), fileURLToPath(import.meta.url), ...sources]) {
-    hash.update(`${file}\n`).update(await readFile(file));
-  }
-  return hash.digest('hex').slice(0, 16);
+  const paths = [join(ROOT, 'package-lock.json'), fileURLToPath(import.meta.url), ...sources];
+  return (await contentKey(ROOT, paths)).slice(0, 16);
 }
 
 async function isThere(folder: string): Promise<boolean> {

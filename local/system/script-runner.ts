@@ -1,6 +1,7 @@
 /** The menu and the triggers of the workbooks: `POST /_local/script/<workbook>` runs a function of the real bundle. */
 import * as z from 'zod';
-import { keptScript, withSubmitAddress } from '../../apps-script/kept-script.ts';
+import { withSubmitAddress } from '../../apps-script/submit-address.ts';
+import { keptScript } from '../script/kept-script.ts';
 import { openProperties } from '../script/properties.ts';
 import {
   type OpenSession,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuiltScript } from '../../apps-script/build.ts';
-import { keptScript, sourcesKey } from '../../apps-script/kept-script.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import type { BuiltScript } from '../../../apps-script/build.ts';
+import { keptScript, sourcesKey } from '../../../local/script/kept-script.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the script that is kept', () => {
   const folder = temporaryFolder();
@@ -18,7 +18,7 @@ describe('the script that is kept', () => {
 
   let builds = 0;
   const place = (build?: () => Promise<void>) => ({
-    file: join(folder(), 'node_modules', '.cache', 'script.json'),
+    file: join(folder(), 'dist', 'script.json'),
     keyNow: () => sourcesKey(folder()),
     build: async (): Promise<BuiltScript> => {
       builds += 1;

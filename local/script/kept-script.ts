@@ -1,18 +1,16 @@
 /**
- * The script as {@link buildScript} makes it, built once for the same sources: for the local system and the tests. What is
+ * The script as `apps-script/build.ts` makes it, built once for the same sources: for the local system and the tests. What is
  * pushed is built anew.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuiltScript } from './build.ts';
-import { withSubmitAddress } from './submit-address.ts';
+import type { BuiltScript } from '../../apps-script/build.ts';
+import { contentKey } from '../content-key.ts';
 
-export { withSubmitAddress };
-
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** More than the build reads: a file too many costs a build, a file too few would keep an old script. */
 const READ_BY_BUILD: readonly string[] = ['apps-script', 'schemas', 'functions'];
@@ -24,18 +22,11 @@ const filesUnder = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** One text for everything that the script under `root` is made from. */
-export function sourcesKey(root: string): string {
-  const paths = [
-    ...READ_BY_BUILD.flatMap((folder) => filesUnder(join(root, folder))).sort(),
-    ...SETTINGS.map((name) => join(root, name)),
-  ];
-  const hash = createHash('sha256').update(JSON.stringify(process.versions));
-  for (const path of paths) {
-    const content = readFileSync(path);
-    hash.update(`\n${relative(root, path)} ${content.length}\n`).update(content);
-  }
-  return hash.digest('hex');
+/** One text for everything that the script under `root` is made from; another Node may pack it in another way. */
+export async function sourcesKey(root: string): Promise<string> {
+  const sources = READ_BY_BUILD.flatMap((folder) => filesUnder(join(root, folder))).sort();
+  const settings = SETTINGS.map((name) => join(root, name));
+  return `${process.version} ${await contentKey(root, [...sources, ...settings])}`;
 }
 
 interface Kept {
@@ -47,23 +38,23 @@ interface Kept {
 /** Where a script is kept, and how it is made. */
 export interface ScriptPlace {
   readonly file: string;
-  readonly keyNow: () => string;
+  readonly keyNow: () => Promise<string>;
   readonly build: () => Promise<BuiltScript>;
 }
 
-const IN_NODE_MODULES: ScriptPlace = {
-  file: join(ROOT, 'node_modules', '.cache', 'apps-script.json'),
+const IN_DIST: ScriptPlace = {
+  file: join(ROOT, 'dist', 'kept-script.json'),
   keyNow: () => sourcesKey(ROOT),
-  build: async () => (await import('./build.ts')).buildScript(),
+  build: async () => (await import('../../apps-script/build.ts')).buildScript(),
 };
 
-export async function keptScript({ file, keyNow, build }: ScriptPlace = IN_NODE_MODULES): Promise<BuiltScript> {
-  const key = keyNow();
+export async function keptScript({ file, keyNow, build }: ScriptPlace = IN_DIST): Promise<BuiltScript> {
+  const key = await keyNow();
   const kept = await readKept(file);
   if (kept?.key === key) return { files: new Map(kept.files), bytes: kept.bytes };
   const built = await build();
   // A file that was saved during the build may be in the script, and is not in the key.
-  if (keyNow() === key) await keep(file, { key, bytes: built.bytes, files: [...built.files] });
+  if ((await keyNow()) === key) await keep(file, { key, bytes: built.bytes, files: [...built.files] });
   return built;
 }
 
