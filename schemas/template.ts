@@ -174,6 +174,8 @@ export type Step =
       readonly rowCount: number;
       readonly columnCount: number;
     }
+  /** At the end; a size would cut off what staff pasted there since it was read. */
+  | { readonly do: 'add-rows'; readonly sheetId: number; readonly count: number }
   | { readonly do: 'freeze'; readonly sheetId: number; readonly rows: number }
   | { readonly do: 'insert-row'; readonly sheetId: number; readonly row: number }
   | { readonly do: 'insert-column'; readonly sheetId: number; readonly column: number }

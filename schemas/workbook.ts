@@ -1,4 +1,5 @@
 /** A workbook as the functions see it: compact grids read in one request, and the changes that they write back. */
+import type { Step } from './template.ts';
 
 /** One cell as Sheets gives it unformatted, dates as serial numbers; null when blank. */
 export type CellValue = string | number | boolean | null;
@@ -80,16 +81,16 @@ export interface WorkbookChange {
   readonly cells: readonly CellChange[];
   /** Rows that tabs must have at least, by sheetId. */
   readonly rowCounts: ReadonlyMap<number, number>;
-  /** The same, where new rows are to have the formats and dropdowns of the row above them. */
-  readonly room?: ReadonlyMap<number, number>;
+  /** What is done to the tabs before the cells are written. */
+  readonly steps?: readonly Step[];
   /** What the workbook is to keep for the script in it; left out, it keeps what it has. */
   readonly memory?: string;
   /** Sent once: cells of staff are among it, and a repeated request could overwrite what they typed meanwhile. */
   readonly once?: boolean;
 }
 
-export const isEmptyChange = ({ cells, rowCounts, room, memory }: WorkbookChange): boolean =>
-  cells.length === 0 && rowCounts.size === 0 && !room?.size && memory === undefined;
+export const isEmptyChange = ({ cells, rowCounts, steps = [], memory }: WorkbookChange): boolean =>
+  cells.length === 0 && rowCounts.size === 0 && steps.length === 0 && memory === undefined;
 
 /** Column letters, 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {

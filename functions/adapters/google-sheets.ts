@@ -4,7 +4,7 @@ import type { WorkbookChange } from '../../schemas/workbook.ts';
 import type { Calls, Log, Sheets } from '../ports.ts';
 import { partsOf, updateRequests } from './google-changes.ts';
 import type { CallOptions, Google } from './google-client.ts';
-import { grown, growRequests, grows, type RowCounts } from './google-growth.ts';
+import { stepRequests } from './google-template-steps.ts';
 import { MEMORY_METADATA_KEY, toWorkbook, WORKBOOK_FIELDS } from './google-workbook.ts';
 import { sheetsCall } from './sheets-call.ts';
 
@@ -15,7 +15,7 @@ export interface GoogleSheetsParts {
 }
 
 /** Row counts of the tabs of each workbook, as this adapter last saw them. */
-type SeenRowCounts = Map<string, RowCounts>;
+type SeenRowCounts = Map<string, ReadonlyMap<number, number>>;
 
 /** Google indents its answers unless told otherwise, which doubles what is sent. */
 const COMPACT = { prettyPrint: false } as const;
@@ -37,16 +37,17 @@ export function googleSheets(parts: GoogleSheetsParts): Sheets {
       return workbook;
     },
     async write(workbookId, change) {
-      const growth = grows(change)
-        ? growRequests(change, seen.get(workbookId) ?? (await readRowCounts(workbookId, client, calls)))
-        : [];
+      const growth = await growRequests(workbookId, change, seen, parts);
       const [first = [], ...others] = partsOf(change.cells, MAX_REQUEST_BYTES).map(updateRequests);
-      const batches = [[...growth, ...memoryRequests(change), ...first], ...others].filter(({ length }) => length > 0);
+      const batches = [
+        [...growth, ...stepRequests(change.steps ?? []), ...memoryRequests(change), ...first],
+        ...others,
+      ].filter(({ length }) => length > 0);
       const options = change.once ? onceOnly(calls) : onWrite(calls);
       for (const requests of batches) await batchUpdate(client, workbookId, requests, options);
       if (batches.length === 0) return;
       calls.cellsWritten += change.cells.length;
-      if (seen.has(workbookId)) seen.set(workbookId, grown(change, seen.get(workbookId)));
+      remember(seen, workbookId, change.rowCounts);
       parts.log('INFO', 'workbook written', { workbookId, cells: change.cells.length, requests: batches.length });
     },
   };
@@ -69,10 +70,16 @@ function memoryRequests({ memory }: WorkbookChange): sheets_v4.Schema$Request[] 
   ];
 }
 
+function remember(seen: SeenRowCounts, workbookId: string, grown: ReadonlyMap<number, number>): void {
+  const known = new Map(seen.get(workbookId));
+  for (const [sheetId, rowCount] of grown) known.set(sheetId, Math.max(rowCount, known.get(sheetId) ?? 0));
+  if (seen.has(workbookId)) seen.set(workbookId, known);
+}
+
 /** Reading changes nothing, so it may always be tried again. */
 const onRead = (calls: Calls): CallOptions => sheetsCall('read', calls, true);
 
-/** Values of fixed cells, never an append: applied twice, it gives the same workbook, blank rows at the end apart. */
+/** Values of fixed cells and fixed sizes: applied twice, it gives the same workbook, blank rows at the end of a tab apart. */
 const onWrite = (calls: Calls): CallOptions => sheetsCall('write', calls, true);
 
 /** A doubtful failure is thrown: whoever wrote looks again before a second try. */
@@ -99,7 +106,29 @@ async function batchUpdate(
   await client.call((attempt) => spreadsheets.batchUpdate(params, attempt), options);
 }
 
-async function readRowCounts(workbookId: string, client: Google, calls: Calls): Promise<RowCounts> {
+/**
+ * A size is set, not added to, so that a repeated request adds no rows twice. A tab that has the rows already is left
+ * alone: setting a smaller number would delete people's rows.
+ */
+async function growRequests(
+  workbookId: string,
+  { rowCounts }: WorkbookChange,
+  seen: SeenRowCounts,
+  { client, calls }: GoogleSheetsParts,
+): Promise<sheets_v4.Schema$Request[]> {
+  if (rowCounts.size === 0) return [];
+  const known = seen.get(workbookId) ?? (await readRowCounts(workbookId, client, calls));
+  return [...rowCounts]
+    .filter(([sheetId, rowCount]) => rowCount > (known.get(sheetId) ?? rowCount))
+    .map(([sheetId, rowCount]) => ({
+      updateSheetProperties: {
+        properties: { sheetId, gridProperties: { rowCount } },
+        fields: 'gridProperties.rowCount',
+      },
+    }));
+}
+
+async function readRowCounts(workbookId: string, client: Google, calls: Calls): Promise<ReadonlyMap<number, number>> {
   const fields = 'sheets(properties(sheetId,gridProperties(rowCount)))';
   const { sheets = [] } = await getSpreadsheet(client, workbookId, fields, onRead(calls));
   return new Map(sheets.map(({ properties }) => [properties?.sheetId ?? 0, properties?.gridProperties?.rowCount ?? 0]));

@@ -48,6 +48,8 @@ function requestsOf(step: Step): Request[] {
       return [tabRequest({ sheetId: step.sheetId, hidden: step.hidden }, 'hidden')];
     case 'tag-tab':
       return [tagTab(step.sheetId, step.key)];
+    case 'add-rows':
+      return [{ appendDimension: { sheetId: step.sheetId, dimension: 'ROWS', length: step.count } }];
     case 'resize':
       return [resizeRequest(step)];
     case 'freeze':

@@ -82,14 +82,14 @@ export function missingTabs(workbook: Workbook): readonly string[] {
 }
 
 export function provinceChanges(workbook: Workbook, view: ProvinceView): WorkbookChange {
-  const room = new Map<number, number>();
+  const rowCounts = new Map<number, number>();
   const cells = SUMMARY_TABS.flatMap((key) => {
     const tab = findTab(workbook, PROVINCE_TABS[key]);
     if (!tab) return [];
     const rows = ROWS[key](view);
-    if (rows.length + 1 > tab.rowCount) room.set(tab.sheetId, rows.length + 1);
+    if (rows.length + 1 > tab.rowCount) rowCounts.set(tab.sheetId, rows.length + 1);
     const fills = key === 'progress' ? progressFills(tab, view) : [];
     return [...gridChanges(tab, rows, SUMMARY_WIDTHS[key]), ...fills];
   });
-  return { cells, rowCounts: new Map(), room };
+  return { cells, rowCounts };
 }

@@ -8,7 +8,7 @@ import { type Replacement, replacementChange, requestedReplacements } from './re
 import { resultChanges } from './results-tab.ts';
 import { type ReviewContext, reviewWorkbook, type WorkbookReview } from './review.ts';
 import type { FormReview } from './review-form.ts';
-import { roomFor } from './room.ts';
+import { roomSteps } from './room.ts';
 import { type SentReplacements, slippedReplacements } from './slipped-replacements.ts';
 import { type UnitSummaryContext, unitSummaryChanges } from './unit-summary.ts';
 
@@ -51,7 +51,7 @@ export function planChange(
   const forms = context.formsOf?.(workbook, review) ?? [];
   const memory = context.memory === undefined || context.memory === workbook.memory ? {} : { memory: context.memory };
   const cells = [...markChanges(review), ...forms, ...results.cells, ...summary];
-  return { cells, rowCounts: results.rowCounts, room: roomFor(review.tabs), ...memory };
+  return { cells, rowCounts: results.rowCounts, steps: roomSteps(review.tabs, review.unit), ...memory };
 }
 
 export interface PlanMoment {

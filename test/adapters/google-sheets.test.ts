@@ -205,30 +205,39 @@ describe('googleSheets', () => {
     assert.equal((await readTab()).rowCount, 70);
   });
 
-  it('makes room in a tab of staff: new rows take formats and dropdowns, not the colour of a mark', async () => {
-    const { rowCount } = await readTab();
-    const last = { sheetId: SHEET, startRowIndex: rowCount - 1, endRowIndex: rowCount, endColumnIndex: 1 };
-    const numberFormat = { type: 'DATE', pattern: 'dd/mm/yyyy' };
-    const rule = { condition: { type: 'BOOLEAN' }, strict: true };
-    const requests: sheets_v4.Schema$Request[] = [
-      {
-        repeatCell: {
-          range: last,
-          cell: { userEnteredFormat: { numberFormat, backgroundColor: { red: 1 } } },
-          fields: 'userEnteredFormat',
-        },
-      },
-      { setDataValidation: { range: last, rule } },
+  it('adds rows to be typed in like the others: what staff pasted below the end meanwhile stays, colours too', async () => {
+    const sheets = open();
+    const { tabs } = await sheets.read(workbookId);
+    const end = tabs[0]?.rowCount ?? 0;
+    const fields = 'userEnteredValue,userEnteredFormat.backgroundColor';
+    const values = [{ userEnteredValue: { stringValue: 'dán' }, userEnteredFormat: { backgroundColor: { red: 1 } } }];
+    const pasted: sheets_v4.Schema$Request[] = [
+      { appendDimension: { sheetId: SHEET, dimension: 'ROWS', length: 1 } },
+      { updateCells: { start: { sheetId: SHEET, rowIndex: end, columnIndex: 0 }, rows: [{ values }], fields } },
     ];
-    await raw.spreadsheets.batchUpdate({ spreadsheetId: workbookId, requestBody: { requests } });
-    await open().write(workbookId, { cells: [], rowCounts: NO_ROWS, room: new Map([[SHEET, rowCount + 2]]) });
+    await raw.spreadsheets.batchUpdate({ spreadsheetId: workbookId, requestBody: { requests: pasted } });
+
+    const area = { startRow: end, endRow: end + 2, startColumn: 0, endColumn: 1 };
+    const format = { type: 'DATE', pattern: 'dd/mm/yyyy' } as const;
+    await sheets.write(workbookId, {
+      cells: [],
+      rowCounts: NO_ROWS,
+      steps: [
+        { do: 'add-rows', sheetId: SHEET, count: 2 },
+        { do: 'format', sheetId: SHEET, area, format },
+        { do: 'validate', sheetId: SHEET, area, rule: { kind: 'checkbox' } },
+      ],
+    });
+
     const { data } = await raw.spreadsheets.get({ spreadsheetId: workbookId, includeGridData: true });
     const tab = data.sheets?.find(({ properties }) => properties?.sheetId === SHEET);
-    assert.equal(tab?.properties?.gridProperties?.rowCount, rowCount + 2);
-    for (const row of [rowCount, rowCount + 1]) {
-      const cell: sheets_v4.Schema$CellData | undefined = tab?.data?.[0]?.rowData?.[row]?.values?.[0];
-      assert.deepEqual(cell?.userEnteredFormat, { numberFormat });
-      assert.deepEqual(cell?.dataValidation?.condition, rule.condition);
+    assert.equal(tab?.properties?.gridProperties?.rowCount, end + 3);
+    const cells = [end, end + 1].map((row) => tab?.data?.[0]?.rowData?.[row]?.values?.[0]);
+    assert.equal(cells[0]?.userEnteredValue?.stringValue, 'dán');
+    assert.deepEqual(cells[0]?.userEnteredFormat?.backgroundColor, { red: 1 });
+    for (const cell of cells) {
+      assert.deepEqual(cell?.userEnteredFormat?.numberFormat, format);
+      assert.equal(cell?.dataValidation?.condition?.type, 'BOOLEAN');
     }
   });
 

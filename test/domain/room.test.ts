@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { reviewWorkbook } from '../../functions/domain/review.ts';
-import { roomFor } from '../../functions/domain/room.ts';
-import type { CellValue } from '../../schemas/workbook.ts';
-import { contextOf, titleOf, validRows, withTab, workbookOf } from '../support/workbooks.ts';
+import { roomSteps } from '../../functions/domain/room.ts';
+import type { CellValue, Workbook } from '../../schemas/workbook.ts';
+import { contextOf, titleOf, VINH_LINH, validRows, withTab, workbookOf } from '../support/workbooks.ts';
+
+const steps = (workbook: Workbook) => roomSteps(reviewWorkbook(workbook, contextOf()).tabs, VINH_LINH);
 
 /** The room that a night makes in `Hoạt động` of such a size, whose last row with data is the given one. */
 function roomOf(rowCount: number, lastRow: number, below: readonly (readonly CellValue[])[] = []): number | undefined {
@@ -11,10 +13,11 @@ function roomOf(rowCount: number, lastRow: number, below: readonly (readonly Cel
   const workbook = withTab(workbookOf({ activities: rows }), titleOf('activities'), (tab) => [
     { ...tab, rowCount, values: [...tab.values, ...below] },
   ]);
-  return roomFor(reviewWorkbook(workbook, contextOf()).tabs).get(13);
+  const [added] = steps(workbook).filter((step) => step.do === 'add-rows');
+  return added && rowCount + added.count;
 }
 
-describe('roomFor', () => {
+describe('roomSteps', () => {
   for (const [what, rowCount, lastRow, expected] of [
     ['half empty', 300, 150, undefined],
     ['50 blank rows are enough', 300, 250, undefined],
@@ -40,6 +43,18 @@ describe('roomFor', () => {
 
   it('says nothing of tabs that a workbook lacks', () => {
     const bare = { ...workbookOf(), tabs: [] };
-    assert.deepEqual(roomFor(reviewWorkbook(bare, contextOf()).tabs), new Map());
+    assert.deepEqual(steps(bare), []);
+  });
+
+  it('asks in the new rows for what the columns ask for, and never for a colour', () => {
+    const full = withTab(workbookOf(), titleOf('teams'), (tab) => [{ ...tab, rowCount: 10 }]);
+    const [first, ...others] = steps(full);
+    assert.ok(first?.do === 'add-rows');
+    assert.deepEqual(new Set(others.map((step) => step.do)), new Set(['format', 'validate', 'style']));
+    for (const step of others) {
+      assert.ok('area' in step);
+      assert.deepEqual([step.area.startRow, step.area.endRow], [10, 10 + first.count]);
+      if (step.do === 'style') assert.deepEqual([step.area.startColumn, step.style], [0, 'wrapped']);
+    }
   });
 });

@@ -72,10 +72,12 @@ export function afterChanges(workbook: Workbook, changes: readonly CellChange[])
 }
 
 /** A workbook after the whole of a write. */
-export function written(workbook: Workbook, { cells, rowCounts, room }: WorkbookChange): Workbook {
+export function written(workbook: Workbook, { cells, rowCounts, steps = [] }: WorkbookChange): Workbook {
+  const added = (sheetId: number) =>
+    steps.reduce((sum, step) => (step.do === 'add-rows' && step.sheetId === sheetId ? sum + step.count : sum), 0);
   const tabs = workbook.tabs.map((tab) => ({
     ...tab,
-    rowCount: Math.max(tab.rowCount, rowCounts.get(tab.sheetId) ?? 0, room?.get(tab.sheetId) ?? 0),
+    rowCount: Math.max(tab.rowCount, rowCounts.get(tab.sheetId) ?? 0) + added(tab.sheetId),
   }));
   return afterChanges({ ...workbook, tabs }, cells);
 }
