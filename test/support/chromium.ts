@@ -1,6 +1,7 @@
 /** Chromium for tests of pages: shared (`shared.ts`), started by the first test that needs it. */
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
@@ -38,12 +39,13 @@ export function findChromium({ PATH = '' }: Environment): string | null {
   return paths.find(isExecutable) ?? null;
 }
 
-/** Debian's own package; needs root. Throws what apt-get said. */
+/** Debian's own package, unless another process of this run installed it meanwhile. */
+const INSTALL = 'command -v chromium || { apt-get update && apt-get install -y --no-install-recommends chromium; }';
+
+/** Needs root. One process at a time: apt-get refuses those that come while it works. Throws what apt-get said. */
 async function installChromium(): Promise<void> {
-  const run = promisify(execFile);
-  const options = { timeout: INSTALL_MS };
-  await run('apt-get', ['update'], options);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+  const lock = join(tmpdir(), 'to-cong-nghe-so-chromium.lock');
+  await promisify(execFile)('flock', [lock, 'sh', '-c', INSTALL], { timeout: INSTALL_MS });
 }
 
 function sayMissing(reason: string): null {
