@@ -10,7 +10,7 @@ const ENTRY = join(dirname(fileURLToPath(import.meta.url)), 'sidebar', 'page.ts'
 const STYLE = `
 body { font: 0.875rem/1.5 Arial, sans-serif; color: #202124; background: #fff; margin: 0; padding: 0.75rem; }
 h1 { font-size: 1.125rem; margin: 0 0 0.5rem; }
-h2 { font-size: 1rem; margin: 1.25rem 0 0.25rem; }
+h2 { font-size: 1rem; margin: 1.25rem 0 0.25rem; scroll-margin-top: 0.75rem; }
 h3 { font-size: 0.875rem; margin: 0.75rem 0 0.25rem; }
 p { margin: 0.25rem 0; overflow-wrap: anywhere; }
 ul { margin: 0; padding-left: 1.1rem; }
@@ -30,8 +30,8 @@ progress { width: 100%; accent-color: #0b5c3b; }
 .tasks { list-style: none; padding: 0; }
 .tasks li { border-top: 1px solid #e0e3e1; padding: 0.4rem 0; display: grid; gap: 0.25rem; justify-items: start; }
 textarea { font: inherit; width: 100%; box-sizing: border-box; }
-.status { min-height: 1.5em; font-weight: bold; white-space: pre-line; position: sticky; top: 0; background: #fff; }
-.status:not(:empty) { margin: 0 -0.25rem; padding: 0.5rem 0.25rem; border-bottom: 1px solid #bdc1c6; }
+.status { min-height: 1.5em; font-weight: bold; white-space: pre-line; background: #fff; }
+.status:not(:empty) { position: sticky; top: 0; margin: 0 -0.25rem; padding: 0.5rem 0.25rem; border-bottom: 1px solid #bdc1c6; }
 [aria-busy="true"] { opacity: 0.7; }
 @media (prefers-color-scheme: dark) {
   body, .status { background: #1f2023; color: #e8eaed; }

@@ -18,6 +18,12 @@ const ROWS = Array.from({ length: 20 }, (_, index) => [
   'Chủ tịch UBND cấp xã',
 ]).map((row, index) => (index === 14 ? ['Xã Không Có', ...row.slice(1)] : row));
 
+/** Run in the sidebar: what lies on top in the middle of the heading that it opens at. */
+const ON_TOP = `(() => {
+  const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2).textContent;
+})()`;
+
 describe('the script on the local page', function () {
   this.timeout(FIRST_GRID_MS);
   this.slow(20_000);
@@ -99,6 +105,8 @@ describe('the script on the local page', function () {
       'Tổ, dòng 11, Số quyết định',
       'Tổ, dòng 16, Xã/phường/thị trấn',
     ]);
+    const frame = await (await page.locator('.sidebar iframe').elementHandle())?.contentFrame();
+    assert.match(String(await frame?.evaluate(ON_TOP)), /^Việc cần làm/, 'the heading that it opens at is seen');
     await page.screenshot({ path: `${SCREENSHOTS}/script-sidebar.png` });
   });
 
