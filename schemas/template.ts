@@ -84,6 +84,10 @@ export interface TextTemplate extends TabBase {
   readonly widths: readonly number[];
   /** Rows that are headings. */
   readonly headings: readonly number[];
+  /** The header row of the table that the functions write. */
+  readonly headerRow?: number;
+  /** Where counts stand, which are shown in groups of three. */
+  readonly figures?: Area & { readonly startRow: number; readonly startColumn: number };
   /** The text is all of the tab: what else lies there is cleared. */
   readonly whole: boolean;
 }

@@ -1,11 +1,11 @@
-/** What the template of the province leaves open: the rows of `Cấu hình`, and how its figures are shown. */
+/** What the template of the province leaves open: the rows of `Cấu hình`. */
 
 import { SETTING_ITEMS, SettingsSheet } from '../../schemas/province/settings-tab.ts';
-import { PROVINCE_TABS, SUMMARY_LAYOUT } from '../../schemas/province/tabs.ts';
+import { PROVINCE_TABS } from '../../schemas/province/tabs.ts';
 import type { ProvinceSettings } from '../../schemas/settings.ts';
 import type { Sheet } from '../../schemas/sheet.ts';
-import type { NumberFormat, Repair, Step, TabState, WorkbookState } from '../../schemas/template.ts';
-import { type CellValue, placeKey } from '../../schemas/workbook.ts';
+import type { Repair, Step, TabState, WorkbookState } from '../../schemas/template.ts';
+import type { CellValue } from '../../schemas/workbook.ts';
 import { matchHeaders } from './header.ts';
 import { lineOf } from './settings-cells.ts';
 import { knownChoice } from './settings-rows.ts';
@@ -74,23 +74,4 @@ function writes({ sheetId }: TabState, places: Places, row: number, line: Settin
     { column: places.value, value },
   ];
   return cells.filter((cell) => cell.value !== '').map((cell): Step => ({ do: 'write', sheetId, row, ...cell }));
-}
-
-const COUNT: NumberFormat = { type: 'NUMBER', pattern: '#,##0' };
-
-/** Figures in groups of three. Columns before them are words. */
-const FIGURES_FROM = [
-  [PROVINCE_TABS.overview, 1],
-  [PROVINCE_TABS.districts, 3],
-  [PROVINCE_TABS.quality, 2],
-] as const;
-
-export function figureFormatRepairs(state: WorkbookState): readonly Repair[] {
-  return FIGURES_FROM.flatMap(([title, startColumn]) => {
-    const tab = tabOf(state, title);
-    const row = SUMMARY_LAYOUT.firstRow;
-    if (!tab || tab.formats.get(placeKey(row, startColumn)) === COUNT.type) return [];
-    const area = { startRow: row, startColumn };
-    return [said(tab, 'đã đặt lại định dạng số', [{ do: 'format', sheetId: tab.sheetId, area, format: COUNT }])];
-  });
 }

@@ -1,13 +1,7 @@
 /** The wanted workbook of the province, drawn from the schemas: what provisioning makes and repairs. */
 
 import { DATA_WINDOWS, SETTING_ITEMS, SettingsSheet } from '../../schemas/province/settings-tab.ts';
-import {
-  DISTRICT_COLUMNS,
-  PROVINCE_TABS,
-  PROVINCE_TITLE,
-  SUMMARY_LAYOUT,
-  TASK_COLUMNS,
-} from '../../schemas/province/tabs.ts';
+import { DISTRICT_COLUMNS, PROVINCE_TABS, PROVINCE_TITLE, SUMMARY_LAYOUT } from '../../schemas/province/tabs.ts';
 import { CHECK_HEADER, type Column } from '../../schemas/sheet.ts';
 import type { ColumnTemplate, ListTemplate, TextTemplate, WorkbookTemplate } from '../../schemas/template.ts';
 import { unitsWithCommunes } from '../../schemas/units.ts';
@@ -17,10 +11,14 @@ import { entryOf } from './template-entry.ts';
 import type { ListRanges } from './template-lists.ts';
 
 const SUMMARY_ROWS = { overview: 80, districts: 200, progress: 100, tasks: 100, quality: 100 } as const;
-const FIRST_WIDTH = 340;
-const WIDTH = 120;
+/** «Số liệu chính thức», a date, a figure. */
+const WIDTH = 130;
+const MONTH_WIDTH = 90;
+const UNIT_WIDTH = 200;
+const LABEL_WIDTH = 340;
 /** «Chưa nộp, quá hạn 7 ngày · đã khóa». */
 const STATUS_WIDTH = 250;
+const RULE_WIDTH = 220;
 const CHECK_WIDTH = 360;
 const LIST_WIDTH = 280;
 const CHART_WIDTH = 620;
@@ -89,14 +87,19 @@ function settingsTab(): ListTemplate {
   };
 }
 
+interface SummaryColumns {
+  /** Widths of the first columns. */
+  readonly first: readonly number[];
+  /** Width of those behind. */
+  readonly rest?: number;
+  /** The first column with counts. */
+  readonly figuresFrom?: number;
+}
+
 /** The title alone: the figures are the functions' to write, below it. */
-function summaryTab(
-  key: keyof typeof SUMMARY_WIDTHS,
-  title: string,
-  texts: number,
-  rest: number = WIDTH,
-): TextTemplate {
-  const widths = Array.from({ length: SUMMARY_WIDTHS[key] }, (_, column) => (column < texts ? FIRST_WIDTH : rest));
+function summaryTab(key: keyof typeof SUMMARY_WIDTHS, title: string, columns: SummaryColumns): TextTemplate {
+  const { first, rest = WIDTH, figuresFrom } = columns;
+  const widths = Array.from({ length: SUMMARY_WIDTHS[key] }, (_, column) => first[column] ?? rest);
   return {
     kind: 'text',
     key,
@@ -107,7 +110,9 @@ function summaryTab(
     rows: [[title]],
     // Beside the figures of the overview its charts hang on a column of their own.
     widths: key === 'overview' ? [...widths, CHART_WIDTH] : widths,
-    headings: [SUMMARY_LAYOUT.titleRow, SUMMARY_LAYOUT.headerRow],
+    headings: [SUMMARY_LAYOUT.titleRow],
+    headerRow: SUMMARY_LAYOUT.headerRow,
+    ...(figuresFrom !== undefined && { figures: { startRow: SUMMARY_LAYOUT.firstRow, startColumn: figuresFrom } }),
     whole: false,
   };
 }
@@ -119,11 +124,19 @@ export function provinceTemplate(): WorkbookTemplate {
     locale: 'vi_VN',
     timeZone: 'Asia/Ho_Chi_Minh',
     tabs: [
-      summaryTab('overview', `Tổng quan – ${PROVINCE_TITLE}`, 1),
-      summaryTab('districts', 'Số liệu theo huyện, thị xã, thành phố', DISTRICT_COLUMNS.length),
-      summaryTab('progress', 'Tiến độ nộp báo cáo theo tháng', 1, STATUS_WIDTH),
-      summaryTab('tasks', 'Nhiệm vụ chuyển đổi số do Sở giao trong tháng', TASK_COLUMNS.length),
-      summaryTab('quality', 'Chất lượng số liệu theo huyện, thị xã, thành phố', 1),
+      summaryTab('overview', `Tổng quan – ${PROVINCE_TITLE}`, { first: [LABEL_WIDTH], figuresFrom: 1 }),
+      summaryTab('districts', 'Số liệu theo huyện, thị xã, thành phố', {
+        first: [MONTH_WIDTH, UNIT_WIDTH, STATUS_WIDTH],
+        figuresFrom: DISTRICT_COLUMNS.length,
+      }),
+      summaryTab('progress', 'Tiến độ nộp báo cáo theo tháng', { first: [UNIT_WIDTH, WIDTH], rest: STATUS_WIDTH }),
+      summaryTab('tasks', 'Nhiệm vụ chuyển đổi số do Sở giao trong tháng', {
+        first: [MONTH_WIDTH, LABEL_WIDTH, UNIT_WIDTH, LABEL_WIDTH],
+      }),
+      summaryTab('quality', 'Chất lượng số liệu theo huyện, thị xã, thành phố', {
+        first: [LABEL_WIDTH, RULE_WIDTH],
+        figuresFrom: 2,
+      }),
       settingsTab(),
       listsTab(),
     ],

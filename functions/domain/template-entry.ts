@@ -4,7 +4,8 @@ import type { CellRule, EntryTemplate, NumberFormat } from '../../schemas/templa
 import type { ListRanges } from './template-lists.ts';
 
 const DATE: NumberFormat = { type: 'DATE', pattern: 'dd/mm/yyyy' };
-const COUNT: NumberFormat = { type: 'NUMBER', pattern: '#,##0' };
+/** Figures in groups of three. */
+export const COUNT: NumberFormat = { type: 'NUMBER', pattern: '#,##0' };
 /** Without separator, or 1985 reads 1.985. */
 const YEAR: NumberFormat = { type: 'NUMBER', pattern: '0' };
 /** As typed: a phone keeps its leading zero, `3/4` is no date, and a bullet `- …` no formula. */

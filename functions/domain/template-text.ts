@@ -1,6 +1,8 @@
 /** What a tab of our own words lacks. */
-import type { Protection, Repair, Step, TabState, TextTemplate } from '../../schemas/template.ts';
+import type { Area, CellStyle, Protection, Repair, Step, TabState, TextTemplate } from '../../schemas/template.ts';
+import { placeKey } from '../../schemas/workbook.ts';
 import { said } from './template-cells.ts';
+import { COUNT } from './template-entry.ts';
 import { freezeRepairs } from './template-list.ts';
 import { newProtections, PROTECTION_NAMES, protectionRepairs } from './template-protection.ts';
 
@@ -15,6 +17,7 @@ export function textTabRepairs(tab: TabState, template: TextTemplate, editors: r
     ...sizeRepairs(tab, template),
     ...(writes.length > 0 ? [said(tab, 'đã ghi lại nội dung', writes)] : []),
     ...freezeRepairs(tab, template.frozenRows),
+    ...figureRepairs(tab, template),
     ...protectionRepairs(tab, [WHOLE_TAB], editors),
   ];
 }
@@ -25,6 +28,13 @@ function sizeRepairs(tab: TabState, { rows, widths }: TextTemplate): Repair[] {
   if (rowCount === tab.rowCount && columnCount === tab.columnCount) return [];
   return [said(tab, 'đã mở rộng trang', [{ do: 'resize', sheetId: tab.sheetId, rowCount, columnCount }])];
 }
+
+function figureRepairs(tab: TabState, { figures }: TextTemplate): Repair[] {
+  if (!figures || tab.formats.get(placeKey(figures.startRow, figures.startColumn)) === COUNT.type) return [];
+  return [said(tab, 'đã đặt lại định dạng số', figureSteps(tab.sheetId, figures))];
+}
+
+const figureSteps = (sheetId: number, area: Area): readonly Step[] => [{ do: 'format', sheetId, area, format: COUNT }];
 
 function textWrites(tab: TabState, { rows, whole }: TextTemplate): Step[] {
   const depth = whole ? Math.max(rows.length, tab.values.length) : rows.length;
@@ -41,21 +51,22 @@ function rowWrites(tab: TabState, row: number, wanted: readonly string[], whole:
 
 /** The steps that fill a new tab. */
 export function newText(sheetId: number, template: TextTemplate, editors: readonly string[]): readonly Step[] {
-  const { rows, widths, headings } = template;
-  const endColumn = widths.length;
+  const { rows, widths, headings, headerRow, figures, whole } = template;
+  const styled = (style: CellStyle, startRow: number, endRow = startRow + 1): Step => ({
+    do: 'style',
+    sheetId,
+    area: { startRow, endRow, startColumn: 0, endColumn: widths.length },
+    style,
+  });
   return [
     ...rows.flatMap((cells, row) =>
       cells.flatMap((value, column): Step[] => (value === '' ? [] : [{ do: 'write', sheetId, row, column, value }])),
     ),
-    { do: 'style', sheetId, area: { startRow: 0, endRow: rows.length, startColumn: 0, endColumn }, style: 'wrapped' },
-    ...headings.map(
-      (row): Step => ({
-        do: 'style',
-        sheetId,
-        area: { startRow: row, endRow: row + 1, startColumn: 0, endColumn },
-        style: 'heading',
-      }),
-    ),
+    // A title over a table runs on beside its narrow first column.
+    ...(whole ? [styled('wrapped', 0, rows.length)] : []),
+    ...headings.map((row) => styled('heading', row)),
+    ...(headerRow === undefined ? [] : [styled('header', headerRow)]),
+    ...(figures ? figureSteps(sheetId, figures) : []),
     ...widths.map((width, column): Step => ({ do: 'set-width', sheetId, column, width })),
     ...newProtections(sheetId, [WHOLE_TAB], editors),
   ];

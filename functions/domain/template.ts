@@ -20,6 +20,7 @@ import { entryOf } from './template-entry.ts';
 import { guideTab } from './template-guide.ts';
 import { type ListRanges, listRanges, listsTab } from './template-lists.ts';
 import { windowStatement } from './template-window.ts';
+import { UNIT_FIGURES } from './unit-summary.ts';
 
 /** A month to have tabs for; `tasks` are the names of the tasks that the Department set for it. KH 115, V.1. */
 export interface PeriodTemplate extends Pick<OpenPeriod, 'period' | 'window' | 'due'> {
@@ -133,6 +134,8 @@ function summaryTab(unit: ReportingUnit): TextTemplate {
     rows: [[`Tổng hợp – ${unit.fullName}`]],
     widths: [320, 140, 140, 140, 140, 140],
     headings: [0],
+    headerRow: UNIT_FIGURES.startRow - 1,
+    figures: UNIT_FIGURES,
     whole: false,
   };
 }

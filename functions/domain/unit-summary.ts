@@ -15,6 +15,12 @@ import { totalUnit } from './total.ts';
 const MONTHS = 4;
 const WIDTH = MONTHS + 2;
 
+/** Below the title, the explanation, a blank row and the header. */
+const FIRST_ROW = 4;
+
+/** Where the figures stand. */
+export const UNIT_FIGURES = { startRow: FIRST_ROW, endRow: FIRST_ROW + FIGURES.length, startColumn: 1 } as const;
+
 const EXPLANATION = 'Số liệu hệ thống đếm được mỗi đêm từ các dòng đã đúng. Tháng đang mở còn thay đổi.';
 const LABEL = 'Chỉ tiêu';
 const NO_TREND = 'Tăng, giảm so với tháng trước';

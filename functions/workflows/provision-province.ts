@@ -5,7 +5,7 @@ import type { CalendarSettings } from '../../schemas/settings.ts';
 import type { WorkbookPeople, WorkbookState } from '../../schemas/template.ts';
 import { provinceTemplate } from '../domain/province-template.ts';
 import { chartRepairs } from '../domain/province-template-charts.ts';
-import { figureFormatRepairs, PROVINCE_ROWS_SEEN, settingsRowRepairs } from '../domain/province-template-repairs.ts';
+import { PROVINCE_ROWS_SEEN, settingsRowRepairs } from '../domain/province-template-repairs.ts';
 import { settingsFrom } from '../domain/settings.ts';
 import type { Store, StoredDocument } from '../ports.ts';
 import { type Provisioned, type ProvisionPorts, provisionTemplate } from './provision-workbook.ts';
@@ -33,11 +33,7 @@ export async function provisionProvince(
   const stored = (await ports.store.get([SETTINGS_PATH])).get(SETTINGS_PATH) as SettingsDocument | undefined;
   const settings = stored ?? { ...settingsFrom(calendar), ...addresses };
   const known = workbookId ?? settings.workbookId;
-  const repairs = (state: WorkbookState) => [
-    ...settingsRowRepairs(state, settings),
-    ...figureFormatRepairs(state),
-    ...chartRepairs(state),
-  ];
+  const repairs = (state: WorkbookState) => [...settingsRowRepairs(state, settings), ...chartRepairs(state)];
   const options = { people, ...(known === null ? {} : { workbookId: known }) };
   const beyond = { repairs, rowsSeen: PROVINCE_ROWS_SEEN };
   const provisioned = await provisionTemplate(provinceTemplate(), options, ports, beyond);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { provinceTemplate } from '../../functions/domain/province-template.ts';
 import { chartRepairs, OVERVIEW_CHARTS } from '../../functions/domain/province-template-charts.ts';
-import { figureFormatRepairs, settingsRowRepairs } from '../../functions/domain/province-template-repairs.ts';
+import { settingsRowRepairs } from '../../functions/domain/province-template-repairs.ts';
 import { settingsFrom } from '../../functions/domain/settings.ts';
+import { workbookRepairs } from '../../functions/domain/template-diff.ts';
 import { DEFAULT_CALENDAR } from '../../schemas/settings.ts';
 import type { Step, TabState, WorkbookState } from '../../schemas/template.ts';
 import { type CellValue, placeKey } from '../../schemas/workbook.ts';
@@ -106,22 +107,36 @@ describe('the rows of Cấu hình', () => {
 });
 
 describe('the figures of the province', () => {
+  const { tabs } = provinceTemplate();
   const overview = (part: Partial<TabState>) => stateOf({ sheetId: 6, title: 'Tổng quan', columnCount: 9, ...part });
 
+  const formatsSet = (state: WorkbookState) =>
+    workbookRepairs(provinceTemplate(), state, [], ({ key }) => key === 'overview')
+      .flatMap(({ steps }) => steps)
+      .filter((step) => step.do === 'format');
+
   it('are shown in groups of three', () => {
-    assert.deepEqual(
-      figureFormatRepairs(overview({})).flatMap(({ steps }) => steps),
-      [
-        {
-          do: 'format',
-          sheetId: 6,
-          area: { startRow: 5, startColumn: 1 },
-          format: { type: 'NUMBER', pattern: '#,##0' },
-        },
-      ],
-    );
-    assert.deepEqual(figureFormatRepairs(overview({ formats: new Map([[placeKey(5, 1), 'NUMBER']]) })), []);
+    const area = { startRow: 5, startColumn: 1 };
+    const wanted = [{ do: 'format', sheetId: 6, area, format: { type: 'NUMBER', pattern: '#,##0' } }];
+    assert.deepEqual(formatsSet(overview({})), wanted);
+    assert.deepEqual(formatsSet(overview({ formats: new Map([[placeKey(5, 1), 'NUMBER']]) })), []);
   });
+
+  const tableOf = (wanted: string) => {
+    const tab = tabs.find(({ key }) => key === wanted);
+    assert.ok(tab?.kind === 'text');
+    return { figures: tab.figures, widths: tab.widths.slice(0, 4) };
+  };
+  for (const [key, figures, widths] of [
+    ['overview', { startRow: 5, startColumn: 1 }, [340, 130, 130, 130]],
+    ['districts', { startRow: 5, startColumn: 3 }, [90, 200, 250, 130]],
+    ['progress', undefined, [200, 130, 250, 250]],
+    ['tasks', undefined, [90, 340, 200, 340]],
+    ['quality', { startRow: 5, startColumn: 2 }, [340, 220, 130, 130]],
+  ] as const) {
+    it(`stand behind words that are as wide as they need: ${key}`, () =>
+      assert.deepEqual(tableOf(key), { figures, widths }));
+  }
 
   it('are drawn: a chart that is missing is made, one whose figures moved is put right', () => {
     const charts = OVERVIEW_CHARTS.map(({ title, figuresRow }, index) => ({ id: index + 1, title, figuresRow }));

@@ -104,6 +104,11 @@ describe('workbookTemplate', () => {
     assert.deepEqual([template.locale, template.timeZone], ['vi_VN', 'Asia/Ho_Chi_Minh']);
   });
 
+  it('shows the counts of `Tổng hợp` in groups of three, below their header', () => {
+    const { headings, headerRow, figures } = tab<TextTemplate>('Tổng hợp');
+    assert.deepEqual([headings, headerRow, figures?.startRow, figures?.startColumn], [[0], 3, 4, 1]);
+  });
+
   it('has the columns of `Tổ` after `Kiểm tra`', () => {
     assert.deepEqual(
       tab<ListTemplate>('Tổ').columns.map(({ header }) => header),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reviewWorkbook } from '../../functions/domain/review.ts';
-import { earlierMonths, unitSummaryChanges } from '../../functions/domain/unit-summary.ts';
+import { earlierMonths, UNIT_FIGURES, unitSummaryChanges } from '../../functions/domain/unit-summary.ts';
 import type { Period } from '../../schemas/calendar.ts';
 import type { ReportDocument } from '../../schemas/documents.ts';
 import type { CellValue, Workbook } from '../../schemas/workbook.ts';
@@ -34,6 +34,13 @@ describe("Tổng hợp: a district's own figures", () => {
     assert.deepEqual(rows[3], ['Chỉ tiêu', '08/2022', '07/2022', null, null, 'Tăng, giảm 08/2022 so với 07/2022']);
     assert.deepEqual(row(rows, 'Tổ cấp thôn'), ['Tổ cấp thôn', 1, 3, null, null, -2]);
     assert.deepEqual(row(rows, 'Số lượt người'), ['Số lượt người', 25, 20, null, null, 5]);
+  });
+
+  it('has its figures where the template formats them, under the header', () => {
+    const { startRow, endRow, startColumn } = UNIT_FIGURES;
+    assert.deepEqual([startRow, startColumn], [4, 1]);
+    assert.equal(rows[startRow]?.[0], 'Tổ cấp xã');
+    assert.equal(rows.length, endRow);
   });
 
   it('a figure that was not reported is blank, and has no trend', () => {
