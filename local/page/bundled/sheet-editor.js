@@ -1,6 +1,7 @@
 /** The editing grid: draws one tab with Univer, tells what a person did, and takes in what the server says. */
 import {
   CanceledError,
+  CellValueType,
   CommandType,
   ICommandService,
   IUniverInstanceService,
@@ -18,7 +19,7 @@ import {
 import { ILayoutService } from '@univerjs/ui';
 import { isAllowed } from './commands.js';
 import { pastedBlock } from './pasted.js';
-import { createTouchedCells } from './touched-cells.js';
+import { createTouchedCells, textOf } from './touched-cells.js';
 import { makeUniver } from './univer.js';
 import { cellData, rowHeight, SHEET, workbookData } from './workbook-data.js';
 
@@ -99,6 +100,25 @@ export function openSheetEditor(container, hooks, startsDark) {
     commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId, subUnitId: SHEET, range, value });
   }
 
+  /** @param {Place} place */
+  function tick({ row, column }) {
+    const isTicked = textOf(sheet()?.getSheet().getCellRaw(row, column)) === 'TRUE';
+    const range = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    const value = { v: isTicked ? 0 : 1, t: CellValueType.BOOLEAN };
+    commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId, subUnitId: SHEET, range, value });
+  }
+
+  /** Univer would begin to type. @param {KeyboardEvent} event */
+  function spaceTicks(event) {
+    if (event.key !== ' ' || event.ctrlKey || event.shiftKey || api.getActiveWorkbook()?.isCellEditing()) return;
+    const area = selection();
+    const place = area && { row: area.top, column: area.left };
+    if (!place || !hooks.isBox(place)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    tick(place);
+  }
+
   /** @returns {Area | null} */
   function selection() {
     const range = sheet()?.getSelection()?.getActiveRange()?.getRange();
@@ -162,6 +182,7 @@ export function openSheetEditor(container, hooks, startsDark) {
   api.addEvent(api.Event.CellHover, ({ row, column }) => hooks.hovered({ row, column }));
   api.addEvent(api.Event.Scroll, hooks.scrolled);
   container.addEventListener('pointerleave', () => hooks.hovered(null));
+  container.addEventListener('keydown', spaceTicks, { capture: true });
 
   return {
     rendered: () => injector.get(LifecycleService).onStage(LifecycleStages.Rendered),

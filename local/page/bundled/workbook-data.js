@@ -18,6 +18,8 @@ const LINE_HEIGHT = 17;
 const FONT_POINTS = 10;
 /** Left and right, in pixels. */
 const CELL_PADDING = 10;
+/** Above the letters, in pixels: Vietnamese capitals carry marks, which Univer would cut off at the edge of a cell. */
+const MARKS_ROOM = 3;
 /** A cell with more lines is read in its card. */
 const MOST_LINES = 6;
 
@@ -31,15 +33,19 @@ const LINK_INK = '#0a5c8f';
 const ALIGN = { LEFT: HorizontalAlign.LEFT, CENTER: HorizontalAlign.CENTER, RIGHT: HorizontalAlign.RIGHT };
 
 /** @param {SheetCell} cell @returns {IStyleData} */
-function styleOf({ look, link }) {
+function styleOf({ look, link, choices }) {
   const ink = link ? LINK_INK : look.ink;
+  const isBox = choices?.kind === 'box';
+  const align = isBox ? HorizontalAlign.CENTER : ALIGN[look.align];
+  const isTop = look.wrap && !isBox;
   return {
     ...AS_TEXT,
     ...FONT,
     // A verdict that is cut is cut at its end.
-    vt: look.wrap ? VerticalAlign.TOP : VerticalAlign.MIDDLE,
+    vt: isTop ? VerticalAlign.TOP : VerticalAlign.MIDDLE,
+    ...(isTop && { pd: { t: MARKS_ROOM } }),
     tb: look.wrap ? WrapStrategy.WRAP : look.clip ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW,
-    ...(look.align in ALIGN && { ht: /** @type {HorizontalAlign} */ (ALIGN[look.align]) }),
+    ...(align && { ht: align }),
     ...(look.bold && { bl: 1 }),
     ...(look.italic && { it: 1 }),
     ...(link && { ul: { s: 1 } }),
@@ -48,8 +54,14 @@ function styleOf({ look, link }) {
   };
 }
 
+/** A tick box is drawn by its value, 1 or 0; everything else is the text that it shows. @param {SheetCell} cell */
+function shownValue({ text, choices }) {
+  if (choices?.kind !== 'box' || !/^(true|false)$/i.test(text)) return { v: text, t: CellValueType.STRING };
+  return { v: /^true$/i.test(text) ? 1 : 0, t: CellValueType.BOOLEAN };
+}
+
 /** @param {SheetCell} cell @returns {ICellData} */
-export const cellData = (cell) => ({ v: cell.text, t: CellValueType.STRING, s: styleOf(cell), p: null, f: null });
+export const cellData = (cell) => ({ ...shownValue(cell), s: styleOf(cell), p: null, f: null });
 
 /** @type {CanvasRenderingContext2D | null} */
 let pen = null;
@@ -135,9 +147,7 @@ function allCells(content) {
     const line = {};
     for (let column = 0; column < content.columnCount; column += 1) {
       const cell = content.cells[row]?.[column];
-      line[column] = cell
-        ? { ...(cell.text !== '' && { v: cell.text, t: CellValueType.STRING }), s: styleId(styleOf(cell)) }
-        : { s: blank };
+      line[column] = cell ? { ...(cell.text !== '' && shownValue(cell)), s: styleId(styleOf(cell)) } : { s: blank };
     }
     data[row] = line;
   }

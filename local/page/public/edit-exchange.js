@@ -58,7 +58,7 @@ export function createEditExchange(parts) {
 
   return {
     typed(edits) {
-      const { moved, lost, elsewhere, refused, reason } = known.land(edits);
+      const { moved, lost, elsewhere, refused, reason } = known.land(edits, queue.has);
       bar.say(reason ?? '');
       queue.add(moved);
       if (lost.length > 0) bar.say(lostText(lost));

@@ -77,6 +77,7 @@ const gridHooks = (parts) => ({
     return reason;
   },
   refused: parts.bar.say,
+  isBox: ({ row, column }) => cellAt(parts.known.shown(), row, column).choices?.kind === 'box',
   edited: (edits) => parts.exchange.typed(edits),
   selected: (area) => parts.chosen.show(area),
   hovered: (place) => parts.chosen.hover(place),

@@ -22,7 +22,8 @@ import { changedPlaces, hasSameShape } from './sheet-diff.js';
  * @property {() => boolean} holdsBack the server has other rows than those that are shown
  * @property {() => void} typingBegins
  * @property {() => OtherCells | OtherRows} typingEnds
- * @property {(edits: Edit[]) => import('./land-edits.js').Landing} land takes what was typed, to the rows of the last reading
+ * @property {(edits: Edit[], waits: (place: Place) => boolean) => import('./land-edits.js').Landing} land takes what was typed,
+ *   to the rows of the last reading; `waits`: an edit of the cell, in those rows, is not yet saved
  * @property {(edits: Edit[]) => void} settle the server has taken them, in the rows of the last reading
  * @property {(fresh: SheetContent, typing: Place | null) => { change: Change, follow: Follow }} takeIn what the server says now
  */
@@ -75,8 +76,8 @@ export function createKnownContent(first) {
       skipped = [];
       return { kind: 'cells', places };
     },
-    land(edits) {
-      const landing = landEdits(edits, { begun: begun ?? shown, shown, newest: held ?? shown });
+    land(edits, waits) {
+      const landing = landEdits(edits, { begun: begun ?? shown, shown, newest: held ?? shown }, waits);
       begun = null;
       return landing;
     },

@@ -8,6 +8,7 @@
  * @typedef {object} Hooks
  * @property {(place: Place) => string | null} refusal why a cell may not be typed into
  * @property {(reason: string) => void} refused
+ * @property {(place: Place) => boolean} isBox a space ticks the cell, instead of being typed into it
  * @property {(edits: Edit[]) => void} edited
  * @property {(area: Area) => void} selected
  * @property {(place: Place | null) => void} hovered

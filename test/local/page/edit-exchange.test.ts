@@ -118,6 +118,16 @@ describe('the exchange between a person and everyone else', () => {
     assert.deepEqual(textsOf(known.shown()), [HO, noted(KIM, 'gấp')]);
   });
 
+  it('writes back what was there before, though the first edit of the cell is still on its way', async () => {
+    begin(2);
+    await enter('gấp');
+    begin(2);
+    await enter('');
+    await answerAll();
+    assert.deepEqual(written, ["'Tổ'!D3:D3 gấp", "'Tổ'!D3:D3 "]);
+    assert.deepEqual(textsOf(known.shown()), [HO, KIM]);
+  });
+
   it('writes in its own row, when one came above during the typing', async () => {
     begin(2);
     exchange.takeIn(teams(LONG, HO, KIM));

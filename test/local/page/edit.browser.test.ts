@@ -7,6 +7,9 @@ import { FIRST_GRID_MS, type GridPage, openGridPage, SCREENSHOTS } from './grid-
 
 const UNIT = '2022:464';
 const TAB = 'Tổ';
+const FORM = 'Báo cáo 12-2022';
+/** The middle of B3 on the grid of the form: beside the row's number and column A, under the letters and two rows. */
+const BOX_B3 = { x: 46 + 380 + 260 / 2, y: 20 + 2 * 25 + 12 };
 
 describe('editing on the local page', function () {
   this.timeout(FIRST_GRID_MS);
@@ -40,7 +43,7 @@ describe('editing on the local page', function () {
 
   const cellOf = (range: string, tab = TAB) =>
     local.person.spreadsheets.values.get({ spreadsheetId: workbook, range: `'${tab}'!${range}` });
-  const textOf = async (range: string) => String((await cellOf(range)).data.values?.[0]?.[0] ?? '');
+  const textOf = async (range: string, tab = TAB) => String((await cellOf(range, tab)).data.values?.[0]?.[0] ?? '');
 
   /** Chooses a cell, and waits until the page says that it is chosen. */
   async function goTo(cell: string, tab = TAB): Promise<void> {
@@ -51,9 +54,9 @@ describe('editing on the local page', function () {
 
   const placed = (beginning: RegExp) => grid.placed(beginning);
 
-  async function untilTextIs(range: string, wanted: string): Promise<void> {
+  async function untilTextIs(range: string, wanted: string, tab = TAB): Promise<void> {
     const end = Date.now() + 30_000;
-    for (let text = await textOf(range); text !== wanted; text = await textOf(range)) {
+    for (let text = await textOf(range, tab); text !== wanted; text = await textOf(range, tab)) {
       assert.ok(Date.now() < end, `${range} holds «${text}», not «${wanted}»`);
       await page.waitForTimeout(100);
     }
@@ -156,6 +159,9 @@ describe('editing on the local page', function () {
     await untilTextIs('K7', 'Đang gõ dở');
     assert.equal(await textOf('K6'), '');
     assert.equal(await textOf('D7'), village);
+    // Until the rows are drawn anew, the page's K8 is the row that is K9 by now.
+    await goTo('K7');
+    await placed(/^K7 · Ghi chú: Đang gõ dở$/);
   });
 
   it('takes Vietnamese by composition, and the way UniKey sends it', async () => {
@@ -173,6 +179,26 @@ describe('editing on the local page', function () {
     await page.keyboard.insertText('ôn');
     await page.keyboard.press('Enter');
     await untilTextIs('K9', 'Thôn');
+  });
+
+  it('ticks a box by a space, and by a click on it', async () => {
+    await goTo('B3', FORM);
+    assert.equal(await textOf('B3', FORM), 'FALSE');
+    await page.keyboard.press(' ');
+    await untilTextIs('B3', 'TRUE', FORM);
+    await page.locator('.editor').click({ position: BOX_B3 });
+    await untilTextIs('B3', 'FALSE', FORM);
+    for (const _ of 'odd') await page.keyboard.press(' ');
+    await untilTextIs('B3', 'TRUE', FORM);
+    await placed(/^B3 · Giá trị: TRUE$/);
+    await page.screenshot({ path: `${SCREENSHOTS}/edit-ticked.png` });
+  });
+
+  it('does not take a text for a tick, and says how to tick', async () => {
+    await page.keyboard.type('Có');
+    await page.keyboard.press('Enter');
+    assert.equal(await refusal(), 'Ô B3 chỉ nhận dấu tích: bấm vào ô, hoặc bấm phím cách.');
+    assert.equal(await textOf('B3', FORM), 'TRUE');
   });
 
   it('a row link of «Kết quả kiểm tra» leads to the row', async () => {

@@ -1,7 +1,7 @@
 /** What becomes of a person's edits when others changed the tab meanwhile. */
 import assert from 'node:assert/strict';
 import { landEdits } from '../../../local/page/public/land-edits.js';
-import type { Edit } from '../../../local/page/public/load-editor.js';
+import type { Edit, Place } from '../../../local/page/public/load-editor.js';
 import type { SheetContent } from '../../../local/page/public/sheet-content.js';
 import { teams } from './contents.ts';
 
@@ -25,6 +25,8 @@ interface Case {
   elsewhere?: Edit[];
   refused?: Edit[];
   reason?: string;
+  /** An edit that is not yet saved. */
+  waiting?: Edit;
 }
 
 const CASES: readonly Case[] = [
@@ -36,6 +38,21 @@ const CASES: readonly Case[] = [
     shown: teams(['✓', 'Vĩnh Hòa', 'Cấp xã', ''], KIM),
     moved: [{ row: 1, column: 1, text: 'Vĩnh Hà' }],
   },
+  {
+    why: 'back to the text that is shown, while another one is on its way: an edit',
+    edits: [note(2, '')],
+    waiting: note(2, 'gấp'),
+    moved: [note(2, '')],
+  },
+  {
+    why: 'and so in the row where the cell is by now',
+    edits: [note(2, '')],
+    waiting: note(3, 'gấp'),
+    newest: INSERTED,
+    moved: [note(3, '')],
+    elsewhere: [note(2, '')],
+  },
+  { why: 'another cell is on its way: none', edits: [note(2, '')], waiting: note(1, 'gấp') },
   {
     why: 'a row was inserted above: written one row below',
     edits: [note(2, 'gấp')],
@@ -83,8 +100,9 @@ const CASES: readonly Case[] = [
 describe('where a person’s edits land', () => {
   for (const { why, edits, shown = BEGUN, newest = shown, moved = [], lost = [], elsewhere = [], ...back } of CASES) {
     it(why, () => {
-      const { refused = [], reason = null } = back;
-      const landing = landEdits(edits, { begun: BEGUN, shown, newest });
+      const { refused = [], reason = null, waiting } = back;
+      const waits = ({ row, column }: Place) => row === waiting?.row && column === waiting.column;
+      const landing = landEdits(edits, { begun: BEGUN, shown, newest }, waits);
       assert.deepEqual(landing, { moved, lost, elsewhere, refused, reason });
     });
   }
