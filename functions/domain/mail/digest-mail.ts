@@ -4,6 +4,7 @@ import type { MailDocument, ReportDocument, UnitOutcome } from '../../../schemas
 import { STATUS_LABELS } from '../../../schemas/province/labels.ts';
 import { findUnit } from '../../../schemas/units.ts';
 import type { CallCounts } from '../calls.ts';
+import { formatNumber } from '../cells/figures.ts';
 import { type Block, facts, heading, items, paragraph, section } from './blocks.ts';
 import { monthName } from './month-facts.ts';
 import type { MailContent } from './outbox.ts';
@@ -107,18 +108,19 @@ function standing(reports: readonly Report[]): readonly Block[] {
 }
 
 function workDone({ calls, mails, results }: DigestRequest): readonly Block[] {
-  const of = (outcome: UnitOutcome): string => String(results.filter((result) => result.outcome === outcome).length);
+  const of = (outcome: UnitOutcome): string =>
+    formatNumber(results.filter((result) => result.outcome === outcome).length);
   return [
     section('Công việc trong đêm'),
     facts([
       ['Đơn vị có thay đổi', of('checked')],
       ['Đơn vị không thay đổi', of('unchanged')],
-      ['Lượt đọc bảng tính', String(calls.sheetsReads)],
-      ['Lượt ghi bảng tính', String(calls.sheetsWrites)],
-      ['Số ô đã ghi', String(calls.cellsWritten)],
-      ['Bản ghi đã đọc', String(calls.documentsRead)],
-      ['Bản ghi đã ghi', String(calls.documentsWritten)],
-      ['Thư chờ gửi', String(mails)],
+      ['Lượt đọc bảng tính', formatNumber(calls.sheetsReads)],
+      ['Lượt ghi bảng tính', formatNumber(calls.sheetsWrites)],
+      ['Số ô đã ghi', formatNumber(calls.cellsWritten)],
+      ['Bản ghi đã đọc', formatNumber(calls.documentsRead)],
+      ['Bản ghi đã ghi', formatNumber(calls.documentsWritten)],
+      ['Thư chờ gửi', formatNumber(mails)],
     ]),
   ];
 }

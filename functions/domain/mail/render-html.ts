@@ -6,6 +6,8 @@ import type { Block, Item, Piece } from './blocks.ts';
 
 const FONT = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#202124';
 const CELL = 'padding:8px 10px;border:1px solid #dadce0;vertical-align:top;overflow-wrap:anywhere';
+/** A short label is not squeezed by a long text beside it. */
+const LABEL = `${CELL};width:35%`;
 const TABLE =
   '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 16px">';
 const COPY = 'margin:0 0 16px;padding:12px;border:1px dashed #80868b;background:#f8f9fa';
@@ -69,7 +71,7 @@ function renderItem({ lead, text, places = [] }: Item): string {
 }
 
 function renderFact([label, value]: readonly [string, string]): string {
-  return `<tr><td style="${CELL}">${escapeHtml(label)}</td><td style="${CELL}">${escapeHtml(value)}</td></tr>`;
+  return `<tr><td style="${LABEL}">${escapeHtml(label)}</td><td style="${CELL}">${escapeHtml(value)}</td></tr>`;
 }
 
 const renderPiece = ({ text, url }: Piece): string => (url === undefined ? escapeHtml(text) : anchor(text, url));
