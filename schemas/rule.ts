@@ -136,7 +136,7 @@ export interface Problem extends Issue {
   readonly lastRow?: number;
   /** Key of the column, null for the row as a whole. */
   readonly column: string | null;
-  /** The cell as typed; empty for personal columns. */
+  /** The cell as people see it; empty for personal columns. */
   readonly value: string;
   /** A warning that staff have ticked as checked: shown in `Kết quả kiểm tra` only, until its cell changes. */
   readonly checked?: true;

@@ -5,6 +5,7 @@ import type { Details, Problem, Severity } from '../../schemas/rule.ts';
 import { variantOf } from '../../schemas/rulebook.ts';
 import { fieldOf } from '../../schemas/tabs.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
+import { isDaySerial } from './cells/date.ts';
 import { formatNumber } from './cells/figures.ts';
 
 /** What stands before a message: error, or something to look at; info and a good row get the tick. */
@@ -74,12 +75,16 @@ export function neutralise(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-/** A raw cell as people read it. */
+/** A raw cell as people read it, and may type it: 44910 in a column of days → `15/12/2022`, a tick → `có`. */
 export function renderRaw(value: CellValue, kind: Cell['kind'] | undefined): string {
   if (typeof value === 'boolean') return value ? 'có' : 'không';
-  if (typeof value === 'number' && kind === 'date') return formatDate(fromSerial(value));
+  if (typeof value === 'number' && kind === 'date' && isDaySerial(value)) return formatDate(fromSerial(value));
   return String(value ?? '');
 }
+
+/** As the sheet shows it, with points between the thousands of what is counted, for a message. */
+export const showCell = (value: CellValue, kind: Cell['kind'] | undefined): string =>
+  showValue(typeof value === 'number' && kind === 'count' ? formatNumber(value) : renderRaw(value, kind));
 
 /** The value that would be right, in a word; nothing of columns that name or reach people. Law 91/2025/QH15. */
 export function renderSuggestion({ tab, column, suggestion, replacement }: Problem): string {

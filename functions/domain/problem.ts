@@ -3,7 +3,7 @@ import type { Issue, Problem, TabKey } from '../../schemas/rule.ts';
 import { variantOf } from '../../schemas/rulebook.ts';
 import { fieldOf } from '../../schemas/tabs.ts';
 import type { CellValue } from '../../schemas/workbook.ts';
-import { showValue } from './message.ts';
+import { showCell } from './message.ts';
 
 export interface ProblemPlace {
   readonly tab: TabKey;
@@ -16,8 +16,8 @@ export interface ProblemPlace {
 
 /** What a message may show of a cell: nothing of a column that names or reaches people. Law 91/2025/QH15. */
 function shown(place: ProblemPlace): string {
-  const personal = fieldOf(place.tab, place.column ?? null)?.personal ?? false;
-  return personal ? '' : showValue(place.original);
+  const field = fieldOf(place.tab, place.column ?? null);
+  return field?.personal ? '' : showCell(place.original ?? null, field?.cell.kind);
 }
 
 export function placeIssue(issue: Issue, place: ProblemPlace): Problem {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { renderLine, renderProblem } from '../../functions/domain/message.ts';
+import { renderLine, renderProblem, renderRaw, showCell } from '../../functions/domain/message.ts';
+import type { Cell } from '../../schemas/cells.ts';
 import type { Problem } from '../../schemas/rule.ts';
+import type { CellValue } from '../../schemas/workbook.ts';
 
 const problem = (part: Partial<Problem> & Pick<Problem, 'rule' | 'variant'>): Problem => ({
   severity: 'error',
@@ -42,4 +44,29 @@ describe('the words of a problem', () => {
       '✗ «đông lắm» chưa đọc được là số. Vui lòng chỉ ghi chữ số, ví dụ 25; không có thì ghi 0.',
     );
   });
+});
+
+describe('a cell in a message', () => {
+  type Case = readonly [CellValue, Cell['kind'] | undefined, shown: string, typed?: string];
+  const CASES: readonly Case[] = [
+    [44910, 'date', '15/12/2022'],
+    [44910.75, 'date', '15/12/2022'],
+    ['15.12.2022', 'date', '15.12.2022'],
+    [15, 'date', '15'],
+    [1e15, 'date', '1000000000000000'],
+    [true, 'checkbox', 'có'],
+    [false, 'checkbox', 'không'],
+    [2500, 'count', '2.500', '2500'],
+    [2.5, 'count', '2,5', '2.5'],
+    ['2500', 'count', '2500'],
+    [2022, 'year', '2022'],
+    [45, 'decisionNumber', '45'],
+    [null, 'text', ''],
+    ['hai\ndòng', 'text', 'hai dòng', 'hai\ndòng'],
+  ];
+  for (const [value, kind, shown, typed = shown] of CASES) {
+    it(`${kind} ${JSON.stringify(value)} is «${shown}»`, () => {
+      assert.deepEqual([showCell(value, kind), renderRaw(value, kind)], [shown, typed]);
+    });
+  }
 });

@@ -12,6 +12,9 @@ const LAST_DAY = '2100-12-31' as PlainDate;
 const FIRST_SERIAL = toSerial(FIRST_DAY);
 const AFTER_LAST_SERIAL = toSerial(addDays(LAST_DAY, 1));
 
+/** Whether a number is read as a day; others are not meant as one. */
+export const isDaySerial = (value: number): boolean => value >= FIRST_SERIAL && value < AFTER_LAST_SERIAL;
+
 /** A day: a serial number, or text with the day first. Two years and two orders are never guessed between in silence. */
 export function readDate(original: CellValue, cell: DateCell, context: ReadingContext): Reading<PlainDate> {
   if (original === null || isBlank(original)) return readBlank(original);
@@ -25,9 +28,7 @@ export function readDate(original: CellValue, cell: DateCell, context: ReadingCo
 }
 
 function fromNumber(original: number, cell: DateCell, context: ReadingContext): Reading<PlainDate> {
-  if (original >= FIRST_SERIAL && original < AFTER_LAST_SERIAL) {
-    return judge(original, fromSerial(original), null, cell, context);
-  }
+  if (isDaySerial(original)) return judge(original, fromSerial(original), null, cell, context);
   const digits = asTyped(original);
   const said = /^\d{4,8}$/.test(digits) ? fromDigits(digits) : ({ is: 'unreadable' } as const);
   return fromText(original, said.is === 'day' ? { is: 'implausible' } : said, cell, context);
