@@ -9,6 +9,7 @@ import {
   LifecycleStages,
   UniverInstanceType,
 } from '@univerjs/core';
+import { IRenderManagerService } from '@univerjs/engine-render';
 import {
   INTERCEPTOR_POINT,
   SetRangeValuesCommand,
@@ -19,6 +20,7 @@ import {
 import { ILayoutService } from '@univerjs/ui';
 import { isAllowed } from './commands.js';
 import { pastedBlock } from './pasted.js';
+import { seenRect } from './seen-rect.js';
 import { createTouchedCells, textOf } from './touched-cells.js';
 import { makeUniver } from './univer.js';
 import { cellData, rowHeight, SHEET, workbookData } from './workbook-data.js';
@@ -34,6 +36,12 @@ const MARKS = { found: { color: '#b3261e', size: 8 }, plain: { color: '#8a938d',
 
 /** Univer moves on to the next cell after it says that an edit has ended; a tab must not be drawn anew before. */
 const AFTER_EDIT_MS = 200;
+
+/** What scrolls of the grid. */
+const MAIN_VIEW = 'viewMain';
+
+/** The column of row numbers, in pixels. */
+const ROW_NUMBER_WIDTH = 46;
 
 /** Rows that stay in view above one that was jumped to. */
 const ROWS_ABOVE = 4;
@@ -138,6 +146,12 @@ export function openSheetEditor(container, hooks, startsDark) {
     write(area, block);
   }
 
+  /** Of a column when the grid is not scrolled, in pixels; known before the grid is drawn. @param {number} column */
+  function rightEdge(column) {
+    const widths = Array.from({ length: column + 1 }, (_, at) => sheet()?.getColumnWidth(at) ?? 0);
+    return widths.reduce((total, width) => total + width, ROW_NUMBER_WIDTH);
+  }
+
   /** What is in view already stays where it is. @param {Place} place */
   function bringIntoView({ row, column }) {
     const seen = sheet()?.getVisibleRange();
@@ -145,7 +159,7 @@ export function openSheetEditor(container, hooks, startsDark) {
       at >= first && at < last;
     if (seen && isSeen(row, seen.startRow, seen.endRow) && isSeen(column, seen.startColumn, seen.endColumn)) return;
     // Near the left edge the columns that say what a row is stay in view.
-    const isBeside = !seen || column < seen.endColumn - seen.startColumn;
+    const isBeside = rightEdge(column) <= container.clientWidth;
     sheet()?.scrollToCell(Math.max(0, row - ROWS_ABOVE), isBeside ? 0 : Math.max(0, column - 1));
   }
 
@@ -217,10 +231,18 @@ export function openSheetEditor(container, hooks, startsDark) {
       const cell = book?.isCellEditing() ? book.getActiveCell() : null;
       return cell ? { row: cell.getRow(), column: cell.getColumn() } : null;
     },
-    rectOf({ row, column }) {
-      const rect = sheet()?.getRange(row, column).getCellRect();
+    rectOf(place) {
+      const worksheet = sheet();
+      const main = injector.get(IRenderManagerService).getRenderById(unitId)?.scene.getViewport(MAIN_VIEW);
+      if (!worksheet || !main) return null;
+      const rect = seenRect(
+        worksheet.getRange(place.row, place.column).getCellRect(),
+        place,
+        worksheet.getFreeze(),
+        main,
+      );
       const { left, top } = container.getBoundingClientRect();
-      return rect ? new DOMRect(left + rect.x, top + rect.y, rect.width, rect.height) : null;
+      return rect && new DOMRect(left + rect.x, top + rect.y, rect.width, rect.height);
     },
     focus() {
       instances.focusUnit(unitId);

@@ -201,6 +201,27 @@ describe('editing on the local page', function () {
     assert.equal(await textOf('B3', FORM), 'TRUE');
   });
 
+  /** The first row from `from` on with a note in a column of `Thành viên`. */
+  async function notedRow(column: string, from: number): Promise<number> {
+    const { data } = await local.person.spreadsheets.get({
+      spreadsheetId: workbook,
+      ranges: [`'Thành viên'!${column}${from}:${column}`],
+      fields: 'sheets(data(rowData(values(note))))',
+    });
+    const rows = data.sheets?.[0]?.data?.[0]?.rowData ?? [];
+    return from + rows.findIndex(({ values }) => values?.[0]?.note);
+  }
+
+  it('brings a cell far down and to the right into view when its tab is opened, with its card', async () => {
+    const row = await notedRow('P', 60);
+    await goTo(`P${row}`, 'Thành viên');
+    const card = page.locator('#cell-card:visible', { hasText: `P${row} · Đồng ý cho xử lý dữ liệu cá nhân` });
+    await card.locator('.card-note.found').waitFor();
+    const [seen, grid] = [await card.boundingBox(), await page.locator('.editor').boundingBox()];
+    assert.ok(seen && grid && seen.y > grid.y && seen.x > grid.x + grid.width / 3, 'beside its cell');
+    await page.screenshot({ path: `${SCREENSHOTS}/card-far-away.png` });
+  });
+
   it('a row link of «Kết quả kiểm tra» leads to the row', async () => {
     await goTo('B2', 'Kết quả kiểm tra');
     const row = /Dòng (\d+)/.exec(await placed(/^B2 /))?.[1];
