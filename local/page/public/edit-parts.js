@@ -15,7 +15,7 @@ import { createReadingLoop } from './reading-loop.js';
 import { rowButtons } from './row-buttons.js';
 import { fireEdit } from './script.js';
 import { cellAt } from './sheet-content.js';
-import { changeSheet, quotedTitle, writeValues } from './sheets-api.js';
+import { changeSheet, hasScript, quotedTitle, writeValues } from './sheets-api.js';
 import { isFromCheck, readTab } from './tab-content.js';
 
 /**
@@ -54,6 +54,7 @@ const queueDesk = (parts) => ({
   write: (data) => writeValues(parts.tab.id, data),
   settled(edits) {
     parts.exchange.settled(edits);
+    if (!hasScript(parts.tab.id)) return;
     // Marks come back like any other change; without them the night will mark.
     fireEdit(parts.tab.id, parts.known.shown().sheetId, edits).catch(() => parts.bar.say(NOT_CHECKED_NOW));
   },

@@ -3,6 +3,7 @@ import { workbookAddress } from './address.js';
 import { element } from './element.js';
 import { problemText } from './origin.js';
 import { callScript, rangeText, sidebarAddress } from './script.js';
+import { hasScript } from './sheets-api.js';
 
 /**
  * @typedef {import('./script.js').ScriptOutcome} ScriptOutcome
@@ -80,6 +81,7 @@ export function drawScriptMenu(id, activeSheetId) {
   }
 
   async function fill() {
+    if (!hasScript(id)) return;
     const { menus } = await callScript(id, { name: 'onOpen' }).catch(() => ({ menus: [] }));
     if (isStopped) return;
     root.replaceChildren(...menus.map(({ title, items }) => drawMenu(title, items, choose)), message);

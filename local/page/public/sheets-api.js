@@ -55,6 +55,9 @@ async function becomeItsPerson(id) {
   return true;
 }
 
+/** Of a workbook that was opened: the Department's has no script in it. @param {string} id */
+export const hasScript = (id) => !people.has(id);
+
 /**
  * Title and tabs of a workbook, without cells.
  * @param {string} id

@@ -258,6 +258,25 @@ describe('editing on the local page', function () {
     await page.screenshot({ path: `${SCREENSHOTS}/charts.png` });
   });
 
+  it('takes the Department’s edits too, where no script checks at once', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => void (request.url().includes('/_local/script/') && asked.push(request.url())));
+    await page.getByText('Cấu hình', { exact: true }).first().click();
+    await placed(/^A2 · /);
+    await page.goto(`${page.url().replace(/\/[A-Z]+\d+$/, '')}/E3`);
+    await placed(/^E3 · Ghi chú/);
+    await page.keyboard.type('theo công văn của Sở');
+    await page.keyboard.press('Enter');
+    await placed(/^E4 · /);
+    await page.waitForFunction('document.querySelector(".save-state").textContent === "Đã lưu"');
+    const { data } = await local.owner.spreadsheets.values.get({
+      spreadsheetId: local.workbooks.province ?? '',
+      range: "'Cấu hình'!E3",
+    });
+    assert.deepEqual(data.values, [['theo công văn của Sở']]);
+    assert.deepEqual(asked, []);
+  });
+
   it('lists the documents of Firestore, finds them, and opens one', async () => {
     await page.goto(`${local.system.address}#/documents`);
     await page.locator('.collection').first().waitFor();
