@@ -43,6 +43,8 @@ const MAIN_VIEW = 'viewMain';
 /** The column of row numbers, in pixels. */
 const ROW_NUMBER_WIDTH = 46;
 
+const BLOCK_TOO_WIDE = 'Khối dán vượt quá cột cuối của trang. Vui lòng chọn ô khác rồi dán lại.';
+
 /** Rows that stay in view above one that was jumped to. */
 const ROWS_ABOVE = 4;
 
@@ -140,9 +142,9 @@ export function openSheetEditor(container, hooks, startsDark) {
     if (!area || !worksheet) return;
     const block = pastedBlock(text, area);
     const width = block[0]?.length ?? 0;
-    if (area.top + block.length > worksheet.getMaxRows() || area.left + width > worksheet.getMaxColumns()) {
-      return hooks.refused('Khối dán vượt quá trang. Vui lòng thêm dòng hoặc chọn ô khác rồi dán lại.');
-    }
+    if (area.left + width > worksheet.getMaxColumns()) return hooks.refused(BLOCK_TOO_WIDE);
+    const missing = area.top + block.length - worksheet.getMaxRows();
+    if (missing > 0) return hooks.rowsMissing(area, missing, () => paste(text));
     write(area, block);
   }
 

@@ -7,11 +7,12 @@ import { drawEditBar } from './edit-bar.js';
 import { createEditExchange } from './edit-exchange.js';
 import { createEditQueue } from './edit-queue.js';
 import { closedReason } from './edit-rules.js';
-import { NOT_CHECKED_NOW } from './edit-wording.js';
+import { BLOCK_TOO_LONG, NOT_CHECKED_NOW, PASTE_AGAIN } from './edit-wording.js';
 import { element } from './element.js';
 import { createKnownContent } from './known-content.js';
 import { problemText } from './origin.js';
 import { createReadingLoop } from './reading-loop.js';
+import { appendRows } from './row-actions.js';
 import { rowButtons } from './row-buttons.js';
 import { fireEdit } from './script.js';
 import { cellAt } from './sheet-content.js';
@@ -36,6 +37,9 @@ import { isFromCheck, readTab } from './tab-content.js';
  * @property {import('./reading-loop.js').ReadingLoop} loop
  */
 
+/** A district has some hundreds of rows a month; thousands are a wrong block. */
+const MOST_ROWS_ADDED = 2_000;
+
 /** @param {EditParts} parts @returns {import('./row-buttons.js').Desk} */
 const rowDesk = (parts) => ({
   content: parts.known.shown,
@@ -45,7 +49,10 @@ const rowDesk = (parts) => ({
   async change(requests) {
     await parts.queue.drained();
     await changeSheet(parts.tab.id, requests);
-    await parts.loop.now();
+    await parts.loop.now().catch((problem) => {
+      // The tab was left meanwhile: nobody waits for the rows.
+      if (!parts.context.signal.aborted) throw problem;
+    });
   },
 });
 
@@ -69,6 +76,28 @@ function noteMark(content, { row, column }) {
   return note === '' ? null : isFromCheck(note) ? 'found' : 'plain';
 }
 
+/**
+ * As Google does it: a block that is longer than the tab makes the tab longer.
+ * @param {EditParts} parts
+ * @returns {import('./load-editor.js').Hooks['rowsMissing']}
+ */
+const rowAdder =
+  (parts) =>
+  async ({ top, left }, count, again) => {
+    const { known, bar } = parts;
+    const reason = count > MOST_ROWS_ADDED ? BLOCK_TOO_LONG : closedReason(known.shown(), { row: top, column: left });
+    if (reason !== null) return bar.say(reason);
+    try {
+      const wanted = known.shown().rowCount + count;
+      await rowDesk(parts).change(appendRows(known.shown(), count));
+      if (parts.isClosed) return;
+      if (known.shown().rowCount === wanted) again();
+      else bar.say(PASTE_AGAIN);
+    } catch (problem) {
+      bar.say(problemText(problem));
+    }
+  };
+
 /** @param {EditParts} parts @returns {import('./load-editor.js').Hooks} */
 const gridHooks = (parts) => ({
   refusal(place) {
@@ -78,6 +107,7 @@ const gridHooks = (parts) => ({
     return reason;
   },
   refused: parts.bar.say,
+  rowsMissing: rowAdder(parts),
   isBox: ({ row, column }) => cellAt(parts.known.shown(), row, column).choices?.kind === 'box',
   edited: (edits) => parts.exchange.typed(edits),
   selected: (area) => parts.chosen.show(area),

@@ -8,6 +8,8 @@
  * @typedef {object} Hooks
  * @property {(place: Place) => string | null} refusal why a cell may not be typed into
  * @property {(reason: string) => void} refused
+ * @property {(area: Area, count: number, again: () => void) => void} rowsMissing a block is pasted at `area` that needs more rows
+ *   than the tab has; `again` pastes it once they are there
  * @property {(place: Place) => boolean} isBox a space ticks the cell, instead of being typed into it
  * @property {(edits: Edit[]) => void} edited
  * @property {(area: Area) => void} selected

@@ -3,7 +3,8 @@ import { PageProblem } from './origin.js';
 
 /**
  * @typedef {object} ReadingLoop
- * @property {() => Promise<void>} now throws what went wrong; while it is read already, it is read once more afterwards
+ * @property {() => Promise<void>} now ends once what stood there at the call has been read: while it is read already, that is the
+ *   reading after. Throws what went wrong
  * @property {() => void} soon
  * @property {() => void} stop
  */
@@ -21,24 +22,30 @@ const isAbort = (problem) => problem instanceof DOMException && problem.name ===
  * @returns {ReadingLoop}
  */
 export function createReadingLoop(read, { gone, signal }) {
-  let isReading = false;
-  let isStale = false;
+  /** @type {Promise<void> | null} */
+  let reading = null;
+  /** The reading after it, when somebody wants one. @type {Promise<void> | null} */
+  let next = null;
   let timer = 0;
 
-  async function now() {
-    if (isReading) {
-      isStale = true;
-      return;
+  /** @returns {Promise<void>} */
+  function now() {
+    if (reading === null) {
+      reading = read().finally(() => {
+        reading = null;
+      });
+      return reading;
     }
-    isReading = true;
-    try {
-      await read();
-    } finally {
-      isReading = false;
-    }
-    if (!isStale || signal.aborted) return;
-    isStale = false;
-    later(SETTLE_MS);
+    next ??= afterThis(reading);
+    return next;
+  }
+
+  /** @param {Promise<void>} current */
+  async function afterThis(current) {
+    // Whoever asked for it hears of its failure.
+    await current.catch(() => {});
+    next = null;
+    if (!signal.aborted) await now();
   }
 
   /** @param {number} ms */

@@ -23,6 +23,12 @@ export function insertRows(content, area) {
   return [{ insertDimension: { range, inheritFromBefore: at > content.frozenRows } }];
 }
 
+/** Rows behind the last one, which look like it. @param {SheetContent} content @param {number} count */
+export function appendRows({ sheetId, rowCount }, count) {
+  const range = { sheetId, dimension: 'ROWS', startIndex: rowCount, endIndex: rowCount + count };
+  return [{ insertDimension: { range, inheritFromBefore: true } }];
+}
+
 /** Null when only header rows are chosen. @param {SheetContent} content @param {Rect} area */
 export function deleteRows(content, area) {
   const range = rowsOf(content, area);

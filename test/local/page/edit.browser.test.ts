@@ -181,6 +181,26 @@ describe('editing on the local page', function () {
     await untilTextIs('K9', 'Thôn');
   });
 
+  it('makes a tab longer for a block that is pasted at its end; one that is too wide is refused', async () => {
+    const rowCount = async () => {
+      const { data } = await local.person.spreadsheets.get({ spreadsheetId: workbook, fields: 'sheets.properties' });
+      const tab = data.sheets?.find(({ properties }) => properties?.title === TAB);
+      return tab?.properties?.gridProperties?.rowCount ?? 0;
+    };
+    const last = await rowCount();
+    const block = ['Cấp xã', 'Cấp thôn', 'Cấp xã'].join('\n');
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(block)})`);
+    await goTo(`C${last}`);
+    await page.keyboard.press('Control+V');
+    await untilTextIs(`C${last}`, 'Cấp xã');
+    assert.equal(await rowCount(), last + 2);
+    assert.equal(await textOf(`C${last + 2}`), 'Cấp xã');
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify('x\t'.repeat(20))})`);
+    await goTo(`C${last}`);
+    await page.keyboard.press('Control+V');
+    assert.match((await refusal()) ?? '', /^Khối dán vượt quá cột cuối/);
+  });
+
   it('ticks a box by a space, and by a click on it', async () => {
     await goTo('B3', FORM);
     assert.equal(await textOf('B3', FORM), 'FALSE');

@@ -43,10 +43,22 @@ describe('the reading loop', () => {
   it('never reads twice at once; what changes during a reading is read afterwards, once', async () => {
     readingMs = 1_000;
     void loop.now();
-    await loop.now();
+    const ended: number[] = [];
+    for (const _ of 'both') void loop.now().then(() => ended.push(Date.now()));
     loop.soon();
     await clock.tickAsync(10_000);
-    assert.deepEqual(begun, [0, 1_400]);
+    assert.deepEqual(begun, [0, 1_000]);
+    assert.deepEqual(ended, [2_000, 2_000, 2_000, 2_000], 'whoever asked meanwhile has what stood there then');
+  });
+
+  it('reads again after a reading that failed', async () => {
+    readingMs = 1_000;
+    outcomes = [new PageProblem('Bận.', 503)];
+    const first = assert.rejects(loop.now(), { message: 'Bận.' });
+    const second = loop.now();
+    await clock.tickAsync(10_000);
+    await Promise.all([first, second]);
+    assert.deepEqual(begun, [0, 1_000]);
   });
 
   it('stops when it is told to', async () => {
