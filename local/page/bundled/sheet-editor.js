@@ -40,9 +40,6 @@ const AFTER_EDIT_MS = 200;
 /** What scrolls of the grid. */
 const MAIN_VIEW = 'viewMain';
 
-/** The column of row numbers, in pixels. */
-const ROW_NUMBER_WIDTH = 46;
-
 const BLOCK_TOO_WIDE = 'Khối dán vượt quá cột cuối của trang. Vui lòng chọn ô khác rồi dán lại.';
 
 /** Rows that stay in view above one that was jumped to. */
@@ -87,10 +84,9 @@ export function openSheetEditor(container, hooks, startsDark) {
   let drawn = 0;
   let isOurs = false;
   const sheet = () => api.getActiveWorkbook()?.getActiveSheet() ?? null;
-  const touched = createTouchedCells(
-    ({ row, column }) => sheet()?.getSheet().getCellRaw(row, column),
-    (edits) => hooks.edited(edits),
-  );
+  /** A cell of Univer's, as it is now. @param {Place} place */
+  const cellAt = ({ row, column }) => sheet()?.getSheet().getCellRaw(row, column);
+  const touched = createTouchedCells(cellAt, (edits) => hooks.edited(edits));
 
   /** Runs what is no person's doing. @param {() => void} work */
   function ours(work) {
@@ -102,25 +98,23 @@ export function openSheetEditor(container, hooks, startsDark) {
     }
   }
 
-  /** @param {Area} area @param {string[][]} texts */
-  function write({ top, left }, texts) {
-    const value = texts.map((line) => line.map((text) => ({ v: text, t: 1, p: null, f: null })));
-    const width = Math.max(...texts.map((line) => line.length));
-    const range = { startRow: top, startColumn: left, endRow: top + texts.length - 1, endColumn: left + width - 1 };
+  /** As a person does it. @param {Place} corner @param {import('@univerjs/core').ICellData[][]} value */
+  function enter({ row, column }, value) {
+    const width = Math.max(...value.map((line) => line.length));
+    const range = { startRow: row, startColumn: column, endRow: row + value.length - 1, endColumn: column + width - 1 };
     commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId, subUnitId: SHEET, range, value });
   }
 
   /** @param {Place} place */
-  function tick({ row, column }) {
-    const isTicked = textOf(sheet()?.getSheet().getCellRaw(row, column)) === 'TRUE';
-    const range = { startRow: row, startColumn: column, endRow: row, endColumn: column };
-    const value = { v: isTicked ? 0 : 1, t: CellValueType.BOOLEAN };
-    commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId, subUnitId: SHEET, range, value });
+  function tick(place) {
+    const isTicked = textOf(cellAt(place)) === 'TRUE';
+    enter(place, [[{ v: isTicked ? 0 : 1, t: CellValueType.BOOLEAN }]]);
   }
 
   /** Univer would begin to type. @param {KeyboardEvent} event */
   function spaceTicks(event) {
-    if (event.key !== ' ' || event.ctrlKey || event.shiftKey || api.getActiveWorkbook()?.isCellEditing()) return;
+    const isPlain = !event.ctrlKey && !event.shiftKey && !event.altKey && !event.metaKey;
+    if (event.key !== ' ' || !isPlain || api.getActiveWorkbook()?.isCellEditing()) return;
     const area = selection();
     const place = area && { row: area.top, column: area.left };
     if (!place || !hooks.isBox(place)) return;
@@ -145,13 +139,10 @@ export function openSheetEditor(container, hooks, startsDark) {
     if (area.left + width > worksheet.getMaxColumns()) return hooks.refused(BLOCK_TOO_WIDE);
     const missing = area.top + block.length - worksheet.getMaxRows();
     if (missing > 0) return hooks.rowsMissing(area, missing, () => paste(text));
-    write(area, block);
-  }
-
-  /** Of a column when the grid is not scrolled, in pixels; known before the grid is drawn. @param {number} column */
-  function rightEdge(column) {
-    const widths = Array.from({ length: column + 1 }, (_, at) => sheet()?.getColumnWidth(at) ?? 0);
-    return widths.reduce((total, width) => total + width, ROW_NUMBER_WIDTH);
+    enter(
+      { row: area.top, column: area.left },
+      block.map((line) => line.map((cell) => ({ v: cell, t: CellValueType.STRING, p: null, f: null }))),
+    );
   }
 
   /** What is in view already stays where it is. @param {Place} place */
@@ -161,7 +152,7 @@ export function openSheetEditor(container, hooks, startsDark) {
       at >= first && at < last;
     if (seen && isSeen(row, seen.startRow, seen.endRow) && isSeen(column, seen.startColumn, seen.endColumn)) return;
     // Near the left edge the columns that say what a row is stay in view.
-    const isBeside = rightEdge(column) <= container.clientWidth;
+    const isBeside = (sheet()?.getRange(row, column).getCellRect().right ?? 0) <= container.clientWidth;
     sheet()?.scrollToCell(Math.max(0, row - ROWS_ABOVE), isBeside ? 0 : Math.max(0, column - 1));
   }
 
