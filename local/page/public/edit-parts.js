@@ -7,12 +7,12 @@ import { drawEditBar } from './edit-bar.js';
 import { createEditExchange } from './edit-exchange.js';
 import { createEditQueue } from './edit-queue.js';
 import { closedReason } from './edit-rules.js';
-import { BLOCK_TOO_LONG, NOT_CHECKED_NOW, PASTE_AGAIN } from './edit-wording.js';
+import { NOT_CHECKED_NOW } from './edit-wording.js';
 import { element } from './element.js';
 import { createKnownContent } from './known-content.js';
 import { problemText } from './origin.js';
 import { createReadingLoop } from './reading-loop.js';
-import { appendRows } from './row-actions.js';
+import { createRowAdder } from './row-adder.js';
 import { rowButtons } from './row-buttons.js';
 import { fireEdit } from './script.js';
 import { cellAt } from './sheet-content.js';
@@ -37,15 +37,14 @@ import { isFromCheck, readTab } from './tab-content.js';
  * @property {import('./reading-loop.js').ReadingLoop} loop
  */
 
-/** A district has some hundreds of rows a month; thousands are a wrong block. */
-const MOST_ROWS_ADDED = 2_000;
-
 /** @param {EditParts} parts @returns {import('./row-buttons.js').Desk} */
 const rowDesk = (parts) => ({
   content: parts.known.shown,
   area: () => parts.chosen.area(),
   say: (text) => parts.bar.say(text),
-  focus: () => parts.editor.focus(),
+  focus() {
+    if (!parts.isClosed) parts.editor.focus();
+  },
   async change(requests) {
     await parts.queue.drained();
     await changeSheet(parts.tab.id, requests);
@@ -76,28 +75,6 @@ function noteMark(content, { row, column }) {
   return note === '' ? null : isFromCheck(note) ? 'found' : 'plain';
 }
 
-/**
- * As Google does it: a block that is longer than the tab makes the tab longer.
- * @param {EditParts} parts
- * @returns {import('./load-editor.js').Hooks['rowsMissing']}
- */
-const rowAdder =
-  (parts) =>
-  async ({ top, left }, count, again) => {
-    const { known, bar } = parts;
-    const reason = count > MOST_ROWS_ADDED ? BLOCK_TOO_LONG : closedReason(known.shown(), { row: top, column: left });
-    if (reason !== null) return bar.say(reason);
-    try {
-      const wanted = known.shown().rowCount + count;
-      await rowDesk(parts).change(appendRows(known.shown(), count));
-      if (parts.isClosed) return;
-      if (known.shown().rowCount === wanted) again();
-      else bar.say(PASTE_AGAIN);
-    } catch (problem) {
-      bar.say(problemText(problem));
-    }
-  };
-
 /** @param {EditParts} parts @returns {import('./load-editor.js').Hooks} */
 const gridHooks = (parts) => ({
   refusal(place) {
@@ -107,7 +84,7 @@ const gridHooks = (parts) => ({
     return reason;
   },
   refused: parts.bar.say,
-  rowsMissing: rowAdder(parts),
+  rowsMissing: createRowAdder({ ...rowDesk(parts), isClosed: () => parts.isClosed }),
   isBox: ({ row, column }) => cellAt(parts.known.shown(), row, column).choices?.kind === 'box',
   edited: (edits) => parts.exchange.typed(edits),
   selected: (area) => parts.chosen.show(area),

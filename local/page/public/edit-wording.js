@@ -13,8 +13,6 @@ const MOST_NAMED = 5;
 
 export const ROWS_WAIT = 'Người khác vừa đổi các dòng của trang. Trang sẽ hiện lại ngay khi gõ xong ô này.';
 export const NOT_CHECKED_NOW = 'Chưa kiểm tra ngay được; hệ thống sẽ kiểm tra trong đêm.';
-export const BLOCK_TOO_LONG =
-  'Khối dán quá dài: mỗi lần dán thêm được nhiều nhất 2.000 dòng. Vui lòng chia ra rồi dán lại.';
 export const PASTE_AGAIN = 'Người khác vừa thêm hoặc xóa dòng của trang. Vui lòng chọn lại ô rồi dán lần nữa.';
 export const NO_ROWS_CHOSEN = 'Vui lòng chọn các dòng có nội dung, bên dưới dòng tiêu đề.';
 
@@ -33,6 +31,10 @@ export function lostText(edits) {
 /** @param {Edit[]} edits @param {{ message: string }} problem */
 export const notSavedText = (edits, { message }) =>
   `Chưa lưu được ô ${edits.map(cellName).slice(0, MOST_NAMED).join(', ')}. ${message}`;
+
+/** @param {number} most */
+export const tooLongText = (most) =>
+  `Khối dán quá dài: mỗi lần dán thêm được nhiều nhất ${most.toLocaleString('vi-VN')} dòng. Vui lòng chia ra rồi dán lại.`;
 
 /** @param {Area} area */
 export function deleteQuestion({ top, bottom }) {

@@ -102,16 +102,19 @@ describe('the script that npm run push builds', () => {
 
   describe('by the real clasp', function () {
     this.timeout(120_000);
-    let program: string | null = null;
+    let program = '';
     let api: AppsScriptApi;
     let clasp: Clasp;
 
     before(async function () {
       this.timeout(CLASP_FETCH_MS);
-      program = await findRealClasp();
-      if (program !== null) return;
+      const found = await findRealClasp();
+      if ('program' in found) {
+        program = found.program;
+        return;
+      }
       console.warn(
-        '\n!!! NOT RUN: the suite on the real clasp: npm has no @google/clasp@3.4.1. `npm run push` and `CI=true` fetch it.\n',
+        `\n!!! NOT RUN: the suite on the real clasp, which \`npm run push\` and \`CI=true\` fetch: ${found.missing}\n`,
       );
       this.skip();
     });
@@ -125,7 +128,7 @@ describe('the script that npm run push builds', () => {
     afterEach(() => api?.close());
 
     const claspAs = (login: string) =>
-      claspOf(commandOf(program ?? '', { login: join(root, login), api: api.address, cache: join(root, 'cache') }));
+      claspOf(commandOf(program, { login: join(root, login), api: api.address, cache: join(root, 'cache') }));
     const push = () => pushProject(clasp, { root, file: projectFileOf(UNIT), files: FILES });
 
     it('takes the place of what was there, file by file, and changes nothing the second time', async () => {

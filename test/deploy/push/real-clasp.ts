@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { PINNED_CLASP } from '../../../deploy/push/clasp.ts';
+import { firstError, PINNED_CLASP } from '../../../deploy/push/clasp.ts';
 
 const PRELOADED = ['stay-on-this-machine.ts', 'fewer-google-apis.ts'].flatMap((file) => [
   '--import',
@@ -16,15 +16,15 @@ const FETCHED = process.env.CI ? [] : ['--offline'];
 /** What a `before` hook that looks for it may take: 277 MB to fetch, at worst. */
 export const CLASP_FETCH_MS = 300_000;
 
-/** Its file, or null. */
-export async function findRealClasp(): Promise<string | null> {
+/** Its file, or why there is none. */
+export async function findRealClasp(): Promise<{ readonly program: string } | { readonly missing: string }> {
   const [npx, ...flags] = PINNED_CLASP.slice(0, PINNED_CLASP.indexOf('--')) as [string, ...string[]];
   try {
     const { stdout } = await promisify(execFile)(npx, [...FETCHED, ...flags, '-c', 'command -v clasp']);
-    return stdout.trim();
-  } catch {
-    // npm has it not, or could not fetch it: the caller says so.
-    return null;
+    return { program: stdout.trim() };
+  } catch (error) {
+    const { stderr = '' } = error as { stderr?: string };
+    return { missing: firstError({ exitCode: null, stdout: '', stderr }) };
   }
 }
 
