@@ -1,7 +1,13 @@
 /** The wanted workbook of the province, drawn from the schemas: what provisioning makes and repairs. */
 
 import { DATA_WINDOWS, SETTING_ITEMS, SettingsSheet } from '../../schemas/province/settings-tab.ts';
-import { DISTRICT_COLUMNS, PROVINCE_TABS, PROVINCE_TITLE, SUMMARY_LAYOUT } from '../../schemas/province/tabs.ts';
+import {
+  DISTRICT_COLUMNS,
+  PROVINCE_TABS,
+  PROVINCE_TITLE,
+  QUALITY_COLUMNS,
+  SUMMARY_LAYOUT,
+} from '../../schemas/province/tabs.ts';
 import { CHECK_HEADER, type Column } from '../../schemas/sheet.ts';
 import type { ColumnTemplate, ListTemplate, TextTemplate, WorkbookTemplate } from '../../schemas/template.ts';
 import { unitsWithCommunes } from '../../schemas/units.ts';
@@ -135,7 +141,7 @@ export function provinceTemplate(): WorkbookTemplate {
       }),
       summaryTab('quality', 'Chất lượng số liệu theo huyện, thị xã, thành phố', {
         first: [LABEL_WIDTH, RULE_WIDTH],
-        figuresFrom: 2,
+        figuresFrom: QUALITY_COLUMNS.indexOf('Cả tỉnh'),
       }),
       settingsTab(),
       listsTab(),
