@@ -110,6 +110,27 @@ describe('Kết quả kiểm tra', () => {
     );
   });
 
+  it('shows a day as the sheet shows it; a line that another version wrote with its serial is mended, and keeps its tick', () => {
+    const early: RawRow = { ...validRow('teams'), decisionDate: 44621 };
+    const made = written(workbookOf({ teams: [early] }));
+    const lines = made.tabs.find(({ title }) => title === TITLE)?.values ?? [];
+    const row = lines.findIndex((line) => line[RESULT_INDEX.value] === '01/03/2022');
+    assert.ok(row > 0, 'no line shows the day');
+    const old = withTab(made, TITLE, (tab) => [
+      {
+        ...tab,
+        values: tab.values.map((line, at) =>
+          at === row ? line.with(RESULT_INDEX.value, '44621').with(RESULT_INDEX.checked, true) : line,
+        ),
+      },
+    ]);
+    const mended = change(old).cells.filter((cell) => cell.row === row);
+    assert.deepEqual(
+      mended.map(({ column, value }) => [column, value]),
+      [[RESULT_INDEX.value, '01/03/2022']],
+    );
+  });
+
   it('asks for more rows when the lines do not fit', () => {
     const teams = Array.from({ length: 20 }, (_, index) => ({ ...bad, village: `Thôn ${index + 1}` }));
     const small = withTab(workbookOf({ teams, members: [], activities: [] }), TITLE, (tab) => [
